@@ -34,6 +34,13 @@ export interface Land {
   name: string;
 }
 
+/** A Kreis as an area of geography (kreisfreie Städte included), never a body of its own. */
+export interface Kreis {
+  /** Five-digit AGS code. */
+  code: string;
+  name: string;
+}
+
 export interface Goal {
   goal: number;
   colour: string;
@@ -146,6 +153,8 @@ export interface Dataset {
   odaYear: string;
   /** Positions 0..15 = Land codes 01..16. */
   laender: Land[];
+  /** All 400, by code: names to show, and what a valid `kreis` parameter is. */
+  kreise: Kreis[];
   regions: Region[];
   countries: Country[];
   goals: Goal[];

@@ -6,7 +6,13 @@
  */
 
 /** Kinds of German bodies that can hold a partnership. `bezirk`: Berlin and Hamburg boroughs. */
-export const AUTHORITY_KINDS = ['gemeinde', 'landkreis', 'land', 'verbandsgemeinde', 'bezirk'] as const;
+export const AUTHORITY_KINDS = [
+  'gemeinde',
+  'landkreis',
+  'land',
+  'verbandsgemeinde',
+  'bezirk'
+] as const;
 export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
 
 /** Formalisation after the RGRE database's definitions. */
