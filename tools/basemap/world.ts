@@ -1,0 +1,68 @@
+/**
+ * `static/welt.svg`: the quiet world below server-drawn flows.
+ *
+ * Contract: pure text from a topology; same projection and frame as `lib/charts/projection.ts`;
+ * land and hairline country borders, no Antarctica, no labels; its own dark colours because an
+ * `<image>` does not see the page's custom properties. At most 40 KB gzipped.
+ */
+import { geoPath } from 'd3-geo';
+import { merge, mesh } from 'topojson-client';
+import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
+import type { Polygon } from 'topojson-specification';
+import { WORLD, worldProjection } from '../../src/lib/charts/projection.ts';
+import type { CountryTopology } from './sources.ts';
+
+/** Smallest detail kept, in square degrees: about half a pixel in the European inset. */
+const DETAIL = 0.012;
+/** Smallest island kept, in square degrees. */
+const ISLAND = 0.2;
+
+const STYLE =
+  '.w{fill:#dfe8ec}.l{fill:#f1eee6;stroke:#f1eee6;stroke-width:3}.b{fill:none;stroke:#c9c5b9;stroke-width:4.5}' +
+  '@media (prefers-color-scheme:dark){.w{fill:#161d25}.l{fill:#26303b;stroke:#26303b}.b{stroke:#3c4855}}';
+
+/** The same path in whole tenths of a unit, each step relative to the last: half the bytes. */
+export function tenths(path: string): string {
+  let [x, y, out, last] = [0, 0, '', ''];
+  for (const [, verb, px, py] of path.matchAll(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g)) {
+    if (verb === 'Z') {
+      out += 'z';
+      last = '';
+      continue;
+    }
+    const [nx, ny] = [Math.round(Number(px) * 10), Math.round(Number(py) * 10)];
+    const [dx, dy] = [nx - x, ny - y];
+    [x, y] = [nx, ny];
+    if (verb === 'M') out += `M${nx} ${ny}`;
+    else if (dx || dy)
+      out += `${last === 'L' ? (dx < 0 ? '' : ' ') : 'l'}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    else continue;
+    last = verb as string;
+  }
+  return out;
+}
+
+/** The SVG document. */
+export function worldSvg(source: CountryTopology): string {
+  const slim = simplify(presimplify(source), DETAIL);
+  // filter() drops rings smaller than ISLAND and keeps the arcs that are shared.
+  const topology = filter(slim, filterWeight(slim, ISLAND)) as CountryTopology;
+  const shown = topology.objects.countries.geometries.filter(
+    (country) => country.type !== null && country.properties?.iso2 !== 'AQ'
+  );
+  const path = geoPath(worldProjection()).digits(1);
+  const land = path(merge(topology, shown as Polygon[]));
+  // A line to an area without an ISO code is a claim, not a border: left out at this scale.
+  const coded = shown.filter((country) => country.properties?.iso2);
+  const borders = path(
+    mesh(topology, { type: 'GeometryCollection', geometries: coded }, (a, b) => a !== b)
+  );
+  const { width, height } = WORLD;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
+    `<!-- Made with Natural Earth -->` +
+    `<style>${STYLE}</style><path class="w" d="M0 0H${width}V${height}H0z"/>` +
+    `<g transform="scale(.1)"><path class="l" d="${tenths(land ?? '')}"/>` +
+    `<path class="b" d="${tenths(borders ?? '')}"/></g></svg>\n`
+  );
+}
