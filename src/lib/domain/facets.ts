@@ -1,5 +1,21 @@
+/**
+ * For every option of every dimension: how much there is under all OTHER filters.
+ *
+ * Contract: `options` say what `select` would give with the dimension set to this option alone
+ * (with `goalsAll`: with the goal added to those chosen). Held by a property test against brute
+ * force. One pass: a partnership counts for a dimension when it fails nothing but that dimension.
+ */
+import { Counter } from './counter.ts';
 import type { Dataset } from './dataset.ts';
+import { derived } from './derived.ts';
+import {
+  authorityDimensions,
+  partnerDimensions,
+  rowDimensions,
+  type Dimension
+} from './dimensions.ts';
 import type { Evidence, Filters } from './filters.ts';
+import { compile } from './match.ts';
 import type { Basis, Form, Programme, SizeClass, Status } from './model.ts';
 
 export interface Option<V> {
@@ -22,17 +38,72 @@ export interface Facets {
   countries: Facet<string>;
   south: Facet<boolean>;
   laender: Facet<string>;
+  kreise: Facet<string>;
   sizes: Facet<SizeClass>;
   forms: Facet<Form>;
   programmes: Facet<Programme | 'keine'>;
   statuses: Facet<Status>;
-  /** Decades by their first year (1950 = 1950-1959). */
+  /** Decades by their first year (1950 = 1950-1959), those that occur in the dataset. */
   since: Facet<number | 'unbekannt'>;
   topics: Facet<string | 'keine'>;
   evidence: Facet<Evidence>;
+  /** `true` counts what is found with German-German ties included, not these ties alone. */
   inland: Facet<boolean>;
 }
 
-export function facets(_dataset: Dataset, _filters: Filters): Facets {
-  throw new Error('not yet');
+export function facets(dataset: Dataset, filters: Filters): Facets {
+  const { members, memberStart, length } = dataset.partnerships;
+  const match = compile(dataset, filters);
+  const { inland } = derived(dataset);
+  const counted = <D extends Dimension>(dimension: D) => ({
+    ...dimension,
+    counter: new Counter(dimension.values, dataset.authorities.length)
+  });
+  const tieSide = rowDimensions(dataset, filters).map(counted);
+  const german = authorityDimensions(dataset).map(counted);
+  const abroad = partnerDimensions(dataset).map(counted);
+
+  for (let row = 0; row < length; row++) {
+    const fail = match.row(row);
+    if (fail & (fail - 1)) continue; // fails two dimensions: counts nowhere
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let i = memberStart[row]!; i < memberStart[row + 1]!; i++) {
+      const member = members[i]!;
+      if (member >= 0) ours.push(member);
+      else theirs.push(~member);
+    }
+    const fitting = ours.filter((member) => match.authority[member] === 0);
+    const partnerFits = inland[row]
+      ? match.partnerAsked === 0
+      : theirs.some((member) => match.partner[member] === 0);
+
+    if (partnerFits && fitting.length > 0) {
+      for (const { bit, counter, options, base, known } of tieSide) {
+        if (fail & ~bit) continue;
+        for (const option of options(row)) counter.add(option, row, fitting);
+        if (base(row)) counter.base(known(row));
+      }
+    }
+    if (fail !== 0) continue;
+    if (partnerFits) {
+      for (const { bit, counter, option } of german) {
+        const passing = ours.filter((member) => !(match.authority[member]! & ~bit));
+        if (passing.length === 0) continue;
+        for (const member of passing) counter.addOne(option(member), row, member);
+        counter.base(passing.some((member) => option(member) >= 0));
+      }
+    }
+    if (fitting.length === 0) continue;
+    for (const { bit, counter, option, always } of abroad) {
+      const passing = theirs.filter((member) => !(match.partner[member]! & ~bit));
+      // A German-German tie has no country: it fits only where nothing else is asked of one.
+      if (passing.length === 0 && !(inland[row] && !(match.partnerAsked & ~bit))) continue;
+      for (const member of passing) counter.add(option(member), row, fitting);
+      counter.add(always, row, fitting);
+      counter.base(passing.some((member) => always >= 0 || option(member) >= 0));
+    }
+  }
+  const all = [...tieSide, ...german, ...abroad].map((d) => [d.name, d.counter.facet()]);
+  return Object.fromEntries(all) as Facets;
 }
