@@ -1,4 +1,11 @@
+/**
+ * What a reader asks about one place: who it is, its ties inside the filters, and the others.
+ *
+ * Contract: pure; `inside` and `outside` together are ALL ties of the place, so that a filter
+ * never makes a place look inactive.
+ */
 import type { Dataset } from './dataset.ts';
+import { tiesOfMember } from './flows.ts';
 import type { AuthorityKind } from './model.ts';
 import type { RegisterEntry } from './register.ts';
 import type { Selection } from './selection.ts';
@@ -17,7 +24,8 @@ export interface AuthorityPlace extends PlaceTies {
   row: number | null;
   name: string;
   kind: AuthorityKind;
-  ags: string;
+  /** Two-digit Land code. */
+  landCode: string;
   /** Name of the Land. */
   land: string;
   /** Name of the Kreis; '' for Länder. */
@@ -30,6 +38,7 @@ export interface AuthorityPlace extends PlaceTies {
 export interface PartnerPlace extends PlaceTies {
   side: 'partner';
   id: string;
+  /** Row in `dataset.partners`. */
   row: number;
   nameDe: string;
   nameEn: string;
@@ -48,10 +57,81 @@ export type Place = AuthorityPlace | PartnerPlace;
  * @returns null when nobody has this id
  */
 export function placeOf(
-  _dataset: Dataset,
-  _selection: Selection,
-  _id: string,
-  _entry?: RegisterEntry
+  dataset: Dataset,
+  selection: Selection,
+  id: string,
+  entry?: RegisterEntry
 ): Place | null {
-  throw new Error('not yet');
+  if (id.startsWith('p')) return partnerPlace(dataset, selection, id);
+  const row = dataset.authorities.id.indexOf(id);
+  if (row >= 0) return authorityPlace(dataset, selection, row);
+  return entry?.id === id ? registerPlace(dataset, entry) : null;
+}
+
+function split(dataset: Dataset, selection: Selection, member: number): PlaceTies {
+  const inside = tiesOfMember(dataset, selection, member);
+  const fits = new Set(inside);
+  return { inside, outside: tiesOfMember(dataset, null, member).filter((row) => !fits.has(row)) };
+}
+
+const landName = (dataset: Dataset, code: string) =>
+  dataset.laender.find((land) => land.code === code)?.name ?? '';
+const kreisName = (dataset: Dataset, code: string) =>
+  dataset.kreise.find((kreis) => kreis.code === code)?.name ?? '';
+
+function authorityPlace(dataset: Dataset, selection: Selection, row: number): AuthorityPlace {
+  const { authorities } = dataset;
+  const landCode = dataset.laender[authorities.land[row]!]?.code ?? '';
+  const population = authorities.population[row]!;
+  return {
+    side: 'authority',
+    id: authorities.id[row]!,
+    row,
+    name: authorities.name[row]!,
+    kind: authorities.kind[row]!,
+    landCode,
+    land: landName(dataset, landCode),
+    kreis: kreisName(dataset, authorities.kreis[row]!),
+    population: population < 0 ? null : population,
+    lon: authorities.lon[row]!,
+    lat: authorities.lat[row]!,
+    ...split(dataset, selection, row)
+  };
+}
+
+function registerPlace(dataset: Dataset, entry: RegisterEntry): AuthorityPlace {
+  const { id, name, kind, population, lon, lat } = entry;
+  return {
+    side: 'authority',
+    id,
+    row: null,
+    name,
+    kind,
+    landCode: entry.land,
+    land: landName(dataset, entry.land),
+    kreis: kreisName(dataset, entry.kreis),
+    population,
+    lon,
+    lat,
+    inside: [],
+    outside: []
+  };
+}
+
+function partnerPlace(dataset: Dataset, selection: Selection, id: string): PartnerPlace | null {
+  const { partners } = dataset;
+  const row = partners.id.indexOf(id);
+  if (row < 0) return null;
+  const located = !Number.isNaN(partners.lon[row]!);
+  return {
+    side: 'partner',
+    id,
+    row,
+    nameDe: partners.nameDe[row]!,
+    nameEn: partners.nameEn[row]!,
+    country: partners.country[row]!,
+    lon: located ? partners.lon[row]! : null,
+    lat: located ? partners.lat[row]! : null,
+    ...split(dataset, selection, ~row)
+  };
 }
