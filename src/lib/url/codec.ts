@@ -1,70 +1,176 @@
-import type { Dataset } from '../domain/dataset.ts';
+/**
+ * The URL grammar: the one place where filters and view state become a query and come back.
+ *
+ * Contract: `parse` is total (never throws, keeps the valid part, reports the rest as issues) and
+ * canonical (lists in the order of the vocabulary), `serialise` drops defaults, and
+ * `parse(serialise(x))` is x. Parameter names are the same in every language. Golden URLs in the
+ * test hold the grammar: a published link must never change its meaning.
+ */
 import type { Filters } from '../domain/filters.ts';
+import { BASES, FORMS, GOALS, PROGRAMMES, SIZE_CLASSES, STATUSES } from '../domain/model.ts';
+import { Reader } from './read.ts';
+import {
+  DEFAULT_VIEW,
+  SORT_KEYS,
+  VIEWS,
+  type Parsed,
+  type Sort,
+  type ViewState,
+  type Vocabulary
+} from './state.ts';
 
-export interface ViewState {
-  /** `ort`: id `a…` or `p…` of the place in the panel. */
-  place: string | null;
-  /** `ansicht` */
-  view: 'karte' | 'tabelle';
-  /** `sortierung`: partner, kommune, staat, seit; '-' first = descending. */
-  sort: Sort | null;
-  /** `seite`, from 1. */
-  page: number;
-  /** `stand`: the frozen snapshot; null = the current one. */
-  snapshot: number | null;
+export * from './state.ts';
+
+/** In the order in which they are written. */
+export const PARAMETERS = [
+  'sdg',
+  'sdg_alle',
+  'basis',
+  'region',
+  'staat',
+  'sued',
+  'land',
+  'kreis',
+  'groesse',
+  'form',
+  'programm',
+  'status',
+  'seit',
+  'thema',
+  'beleg',
+  'inland',
+  'q',
+  'ort',
+  'stand',
+  'ansicht',
+  'sortierung',
+  'seite'
+] as const;
+export type Parameter = (typeof PARAMETERS)[number];
+
+/** Names the grammar keeps for what later versions can ask. */
+const RESERVED = ['ziel', 'netzwerk', 'akteur'];
+/** Added to links by others; no business of ours and no reason for a notice. */
+const FOREIGN = /^(utm_|mtm_|pk_|fbclid$|gclid$|msclkid$)/;
+
+const GOAL_VALUES: readonly (number | 'keine')[] = [...GOALS, 'keine'];
+const PROGRAMME_VALUES = [...PROGRAMMES, 'keine'] as const;
+const SIZE_VALUES = SIZE_CLASSES.map((size) => size.id);
+const EVIDENCE_VALUES = ['belegt', 'unbestaetigt'] as const;
+const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
+
+const oneOf =
+  <T extends string>(values: readonly T[]) =>
+  (item: string): T | undefined =>
+    values.find((value) => value === item.toLowerCase());
+
+const memberOf =
+  (values: ReadonlySet<string>, change = (item: string) => item) =>
+  (item: string): string | undefined =>
+    values.has(change(item)) ? change(item) : undefined;
+
+const upper = (item: string) => item.toUpperCase();
+const lower = (item: string) => item.toLowerCase();
+
+function goal(item: string): number | 'keine' | undefined {
+  if (item.toLowerCase() === 'keine') return 'keine';
+  return /^\d{1,2}$/.test(item) ? GOALS.find((value) => value === Number(item)) : undefined;
 }
 
-export const SORT_KEYS = ['partner', 'kommune', 'staat', 'seit'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-export type Sort = SortKey | `-${SortKey}`;
+const whole = (max: number) => (value: string) =>
+  /^[1-9]\d{0,8}$/.test(value) && Number(value) <= max ? Number(value) : undefined;
 
-export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
-  place: null,
-  view: 'karte',
-  sort: null,
-  page: 1,
-  snapshot: null
-});
+const sorted = <T>(list: T[], order: Iterable<T>): T[] => {
+  const chosen = new Set(list);
+  return [...order].filter((value) => chosen.has(value));
+};
 
-/** Codes that depend on the data. */
-export interface Vocabulary {
-  regions: ReadonlySet<string>;
-  countries: ReadonlySet<string>;
-  laender: ReadonlySet<string>;
-  kreise: ReadonlySet<string>;
-  topics: ReadonlySet<string>;
+/** @param known names that the caller reads itself and that are therefore no mistake */
+export function parse(
+  params: URLSearchParams,
+  vocabulary: Vocabulary,
+  known: readonly string[] = []
+): Parsed {
+  const read = new Reader(params);
+  const topics = new Set([...vocabulary.topics, 'keine']);
+  const filters: Filters = {
+    goals: sorted(read.list('sdg', goal), GOAL_VALUES),
+    goalsAll: read.flag('sdg_alle'),
+    bases: sorted(read.list('basis', oneOf(BASES)), BASES),
+    regions: sorted(read.list('region', memberOf(vocabulary.regions)), vocabulary.regions),
+    countries: sorted(
+      read.list('staat', memberOf(vocabulary.countries, upper)),
+      vocabulary.countries
+    ),
+    south: read.flag('sued'),
+    laender: sorted(read.list('land', memberOf(vocabulary.laender)), vocabulary.laender),
+    kreise: sorted(read.list('kreis', memberOf(vocabulary.kreise)), vocabulary.kreise),
+    sizes: sorted(read.list('groesse', oneOf(SIZE_VALUES)), SIZE_VALUES),
+    forms: sorted(read.list('form', oneOf(FORMS)), FORMS),
+    programmes: sorted(read.list('programm', oneOf(PROGRAMME_VALUES)), PROGRAMME_VALUES),
+    statuses: sorted(read.list('status', oneOf(STATUSES)), STATUSES),
+    since: read.years('seit'),
+    topics: sorted(read.list('thema', memberOf(topics, lower)), topics),
+    evidence: sorted(read.list('beleg', oneOf(EVIDENCE_VALUES)), EVIDENCE_VALUES),
+    inland: read.flag('inland'),
+    text: (read.one('q') ?? '').normalize('NFC').replace(/\s+/g, ' ')
+  };
+  const view: ViewState = {
+    place: read.as<string | null>('ort', null, (value) =>
+      /^[ap][1-9]\d{0,8}$/.test(value) ? value : undefined
+    ),
+    snapshot: read.as<number | null>('stand', null, whole(1_000_000)),
+    view: read.as('ansicht', DEFAULT_VIEW.view, oneOf(VIEWS)),
+    sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
+    page: read.as('seite', 1, whole(100_000))
+  };
+  const fine = new Set<string>([...PARAMETERS, ...known]);
+  for (const name of new Set(params.keys())) {
+    if (fine.has(name) || FOREIGN.test(name)) continue;
+    const value = params.get(name) ?? '';
+    if (!RESERVED.includes(name)) read.report(name, value, 'unknown_parameter');
+    else if (value !== '') read.report(name, value, 'not_yet');
+  }
+  return { filters, view, issues: read.issues };
 }
 
-export type Reason =
-  | 'unknown_parameter'
-  | 'unknown_value'
-  | 'bad_range'
-  | 'too_long'
-  | 'too_many'
-  | 'control_characters'
-  | 'repeated'
-  | 'not_yet';
-
-export interface Issue {
-  parameter: string;
-  /** As given, cut to 100 characters, control characters removed. */
-  value: string;
-  reason: Reason;
-}
-
-export interface Parsed {
-  filters: Filters;
-  view: ViewState;
-  issues: Issue[];
-}
-
-export function parse(_params: URLSearchParams, _vocabulary: Vocabulary): Parsed {
-  throw new Error('not yet');
-}
 /** Query without `?`; '' when everything is at its default. */
-export function serialise(_filters: Filters, _view: ViewState): string {
-  throw new Error('not yet');
+export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): string {
+  const { since } = filters;
+  const span =
+    since === null || since === 'unbekannt' ? since : `${since.from ?? ''}-${since.to ?? ''}`;
+  const flag = (value: boolean) => (value ? '1' : '');
+  const values: Record<Parameter, string> = {
+    sdg: sorted(filters.goals, GOAL_VALUES).join(','),
+    sdg_alle: flag(filters.goalsAll),
+    basis: sorted(filters.bases, BASES).join(','),
+    region: codes(filters.regions),
+    staat: codes(filters.countries),
+    sued: flag(filters.south),
+    land: codes(filters.laender),
+    kreis: codes(filters.kreise),
+    groesse: sorted(filters.sizes, SIZE_VALUES).join(','),
+    form: sorted(filters.forms, FORMS).join(','),
+    programm: sorted(filters.programmes, PROGRAMME_VALUES).join(','),
+    status: sorted(filters.statuses, STATUSES).join(','),
+    seit: span ?? '',
+    thema: codes(filters.topics),
+    beleg: sorted(filters.evidence, EVIDENCE_VALUES).join(','),
+    inland: flag(filters.inland),
+    q: filters.text.trim().replace(/\s+/g, ' '),
+    ort: view.place ?? '',
+    stand: view.snapshot === null ? '' : String(view.snapshot),
+    ansicht: view.view === DEFAULT_VIEW.view ? '' : view.view,
+    sortierung: view.sort ?? '',
+    seite: view.page > 1 ? String(view.page) : ''
+  };
+  return PARAMETERS.filter((name) => values[name] !== '')
+    .map((name) => `${name}=${escape(values[name])}`)
+    .join('&');
 }
-export function vocabularyOf(_dataset: Dataset): Vocabulary {
-  throw new Error('not yet');
-}
+
+/** Codes without a fixed order are written alphabetically, so that one filter has one URL. */
+const codes = (list: readonly string[]) => [...new Set(list)].sort().join(',');
+
+const escape = (value: string) =>
+  encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ',').replaceAll('%20', '+');

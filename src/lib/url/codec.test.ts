@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTERS, type Filters } from '../domain/filters.ts';
+import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
+import { random } from '../domain/testing/random.ts';
+import { DEFAULT_VIEW, parse, serialise, vocabularyOf, type ViewState } from './codec.ts';
+
+const dataset = randomDataset(random(1), 10);
+const vocabulary = vocabularyOf(dataset);
+const read = (query: string) => parse(new URLSearchParams(query), vocabulary);
+
+/** query | what differs from the defaults | canonical query (when another) */
+const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
+  ['', {}, {}],
+  ['sdg=6', { goals: [6] }, {}],
+  ['sdg=6,13,keine', { goals: [6, 13, 'keine'] }, {}],
+  ['sdg=13&sdg=6&sdg=', { goals: [6, 13] }, {}, 'sdg=6,13'],
+  ['sdg=6%2C13', { goals: [6, 13] }, {}, 'sdg=6,13'],
+  ['sdg=06,+6', { goals: [6] }, {}, 'sdg=6'],
+  ['sdg=6,13&sdg_alle=1', { goals: [6, 13], goalsAll: true }, {}],
+  ['basis=source,topic', { bases: ['source', 'topic'] }, {}],
+  ['region=155,202', { regions: ['155', '202'] }, {}],
+  ['staat=tg', { countries: ['TG'] }, {}, 'staat=TG'],
+  ['sued=1', { south: true }, {}],
+  ['sued=0&inland=', {}, {}, ''],
+  ['land=01&kreis=01001', { laender: ['01'], kreise: ['01001'] }, {}],
+  ['groesse=mittelstadt,grossstadt-500', { sizes: ['mittelstadt', 'grossstadt-500'] }, {}],
+  ['form=unbekannt,freundschaft', { forms: ['unbekannt', 'freundschaft'] }, {}],
+  ['programm=klimapartnerschaft,keine', { programmes: ['klimapartnerschaft', 'keine'] }, {}],
+  ['status=in_anbahnung', { statuses: ['in_anbahnung'] }, {}],
+  ['seit=1990-2005', { since: { from: 1990, to: 2005 } }, {}],
+  ['seit=2015-', { since: { from: 2015, to: null } }, {}],
+  ['seit=-1989', { since: { from: null, to: 1989 } }, {}],
+  ['seit=1990', { since: { from: 1990, to: 1990 } }, {}, 'seit=1990-1990'],
+  ['seit=unbekannt', { since: 'unbekannt' }, {}],
+  ['seit=1990&seit=2005', { since: { from: 1990, to: 2005 } }, {}, 'seit=1990-2005'],
+  ['seit=&seit=2005', { since: { from: null, to: 2005 } }, {}, 'seit=-2005'],
+  ['seit=2015&seit=', { since: { from: 2015, to: null } }, {}, 'seit=2015-'],
+  ['seit=&seit=', {}, {}, ''],
+  ['thema=bildung,keine', { topics: ['bildung', 'keine'] }, {}],
+  ['beleg=belegt', { evidence: ['belegt'] }, {}],
+  ['inland=1', { inland: true }, {}],
+  ['q=Tel+Aviv', { text: 'Tel Aviv' }, {}],
+  ['q=%20a%26b%20%20=c ', { text: 'a&b =c' }, {}, 'q=a%26b+%3Dc'],
+  ['ort=a17', {}, { place: 'a17' }],
+  ['ort=p3&ansicht=tabelle', {}, { place: 'p3', view: 'tabelle' }],
+  ['stand=12&sortierung=-seit&seite=3', {}, { snapshot: 12, sort: '-seit', page: 3 }],
+  ['ansicht=karte&seite=1', {}, {}, ''],
+  ['utm_source=x&fbclid=y', {}, {}, ''],
+  ['ziel=', {}, {}, '']
+];
+
+describe('golden URLs', () => {
+  it.each(GOLDEN)('%s', (query, filters, view, canonical) => {
+    const parsed = read(query);
+    expect(parsed).toEqual({
+      filters: { ...NO_FILTERS, ...filters },
+      view: { ...DEFAULT_VIEW, ...view },
+      issues: []
+    });
+    expect(serialise(parsed.filters, parsed.view)).toBe(canonical ?? query);
+  });
+});
+
+const WRONG: [string, string, string, string, Partial<Filters>?][] = [
+  ['sdg=6,18', 'sdg', '18', 'unknown_value', { goals: [6] }],
+  ['sdg=6.1', 'sdg', '6.1', 'unknown_value'],
+  ['sdg=-6', 'sdg', '-6', 'unknown_value'],
+  ['staat=ZZ,TG', 'staat', 'ZZ', 'unknown_value', { countries: ['TG'] }],
+  ['land=99', 'land', '99', 'unknown_value'],
+  ['sued=ja', 'sued', 'ja', 'unknown_value'],
+  ['seit=2005-1990', 'seit', '2005-1990', 'bad_range'],
+  ['seit=0001-', 'seit', '0001-', 'bad_range'],
+  ['seit=-', 'seit', '-', 'unknown_value'],
+  ['seit=abc', 'seit', 'abc', 'unknown_value'],
+  ['ort=x1', 'ort', 'x1', 'unknown_value'],
+  ['ort=a1&ort=a2', 'ort', 'a2', 'repeated'],
+  ['stand=-1', 'stand', '-1', 'unknown_value'],
+  ['stand=99999999999999999999', 'stand', '99999999999999999999', 'unknown_value'],
+  ['seite=1e3', 'seite', '1e3', 'unknown_value'],
+  ['ansicht=netz', 'ansicht', 'netz', 'unknown_value'],
+  ['ziel=6.1', 'ziel', '6.1', 'not_yet'],
+  ['regoin=155', 'regoin', '155', 'unknown_parameter'],
+  ['__proto__=1', '__proto__', '1', 'unknown_parameter'],
+  ['thema=__proto__', 'thema', '__proto__', 'unknown_value'],
+  ['sued=constructor', 'sued', 'constructor', 'unknown_value'],
+  ['q=a%00b', 'q', 'ab', 'control_characters'],
+  ['q=%E2%80%AEevil', 'q', 'evil', 'control_characters'],
+  [`q=${'x'.repeat(101)}`, 'q', 'x'.repeat(100), 'too_long'],
+  [`thema=${'x'.repeat(500)}`, 'thema', 'x'.repeat(100), 'too_long']
+];
+
+describe('what is wrong', () => {
+  it.each(WRONG)('%s', (query, parameter, value, reason, filters) => {
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([{ parameter, value, reason }]);
+    expect(parsed.filters).toEqual({ ...NO_FILTERS, ...filters });
+  });
+
+  it('keeps the first hundred entries and says so', () => {
+    const parsed = read(`sdg=${Array(100).fill('6').join(',')},7`);
+    expect(parsed.filters.goals).toEqual([6]);
+    expect(parsed.issues).toEqual([{ parameter: 'sdg', value: '7', reason: 'too_many' }]);
+  });
+
+  it('stays small whatever is sent', () => {
+    const parsed = read(Array.from({ length: 1000 }, (_, i) => `p${i}=${i}`).join('&'));
+    expect(parsed.issues).toHaveLength(50);
+  });
+
+  it('never throws on noise', () => {
+    const r = random(99);
+    for (let i = 0; i < 500; i++) {
+      const noise = Array.from({ length: 30 }, () => String.fromCharCode(r.below(0x3000))).join('');
+      const name = r.pick(['sdg', 'seit', 'q', 'ort', 'stand', 'kreis', 'x']);
+      const { filters, view } = read(`${name}=${noise}&${noise}&%=%E0%A4%A`);
+      expect(() => serialise(filters, view)).not.toThrow();
+    }
+  });
+});
+
+describe('round trip', () => {
+  it.each(Array.from({ length: 300 }, (_, seed) => seed))('seed %i', (seed) => {
+    const r = random(seed);
+    const filters = randomFilters(r, dataset);
+    const view: ViewState = {
+      place: r.pick([null, 'a1', 'p22']),
+      view: r.pick(['karte', 'tabelle']),
+      sort: r.pick([null, 'seit', '-kommune'] as const),
+      page: 1 + r.below(3),
+      snapshot: r.pick([null, 7])
+    };
+    const query = serialise(filters, view);
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.view).toEqual(view);
+    const unordered = (f: Filters) => ({
+      ...f,
+      countries: [...f.countries].sort(),
+      regions: [...f.regions].sort(),
+      topics: [...f.topics].sort()
+    });
+    expect(unordered(parsed.filters)).toEqual(unordered(filters));
+    expect(serialise(parsed.filters, parsed.view)).toBe(query);
+  });
+
+  it('survives lone surrogates', () => {
+    expect(() => serialise({ ...NO_FILTERS, text: '\ud800' })).not.toThrow();
+  });
+});
