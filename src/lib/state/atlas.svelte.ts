@@ -1,0 +1,66 @@
+/**
+ * The browser's copy of the published data: loaded once by hash, then every filter is local.
+ *
+ * Contract: `dataset` is null until the core part has arrived and was checked; `failed` says that it
+ * did not, and then pages keep working through the server. Details and the register come when a
+ * view asks for them. Nothing is kept in cookies or storage; the browser's HTTP cache is enough.
+ */
+import type { Dataset } from '../domain/dataset.ts';
+import type { Details } from '../domain/detail.ts';
+import type { Register } from '../domain/register.ts';
+import { decodeCore, decodeDetail, decodeSearch } from '../snapshot/decode.ts';
+
+/** Addresses of the parts of one snapshot. */
+export interface SnapshotLinks {
+  version: number;
+  core: string;
+  detail: string;
+  search: string;
+}
+
+export class AtlasData {
+  dataset = $state.raw<Dataset | null>(null);
+  details = $state.raw<Details | null>(null);
+  register = $state.raw<Register | null>(null);
+  failed = $state(false);
+
+  readonly #links: SnapshotLinks;
+  #detail: Promise<void> | null = null;
+  #search: Promise<void> | null = null;
+
+  constructor(links: SnapshotLinks) {
+    this.#links = links;
+  }
+
+  /** Loads the core part; never throws. */
+  async load(): Promise<void> {
+    try {
+      this.dataset = decodeCore(await text(this.#links.core));
+    } catch (problem) {
+      console.warn('The data could not be loaded; the server answers instead.', problem);
+      this.failed = true;
+    }
+  }
+
+  /** Loads what stands behind each partnership, once. */
+  loadDetails(): Promise<void> {
+    this.#detail ??= text(this.#links.detail)
+      .then((body) => void (this.details = decodeDetail(body)))
+      .catch(() => void (this.#detail = null));
+    return this.#detail;
+  }
+
+  /** Loads the register of all places, once. */
+  loadRegister(): Promise<void> {
+    this.#search ??= text(this.#links.search)
+      .then((body) => void (this.register = decodeSearch(body)))
+      .catch(() => void (this.#search = null));
+    return this.#search;
+  }
+}
+
+async function text(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+}

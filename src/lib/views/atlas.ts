@@ -1,0 +1,155 @@
+/**
+ * The view model of the main page: everything a reader sees for one address.
+ *
+ * Contract: pure and plain (survives JSON); the SAME function answers on the server (first paint,
+ * no JavaScript) and in the browser (every click after the data has arrived), so both faces agree.
+ */
+import type { Dataset } from '../domain/dataset.ts';
+import type { Details } from '../domain/detail.ts';
+import { facets } from '../domain/facets.ts';
+import type { Filters } from '../domain/filters.ts';
+import { flowsByCountry } from '../domain/flows.ts';
+import { SIZE_CLASSES } from '../domain/model.ts';
+import { searchPlaces, type Register } from '../domain/register.ts';
+import { select, type Selection } from '../domain/selection.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Issue, Parsed, ViewState } from '../url/codec.ts';
+import { chipsOf, type Chip } from './chips.ts';
+import { choicesOf, type Choices } from './choices.ts';
+import { kindWords, named } from './labels.ts';
+import { linkToFilters, type Here } from './links.ts';
+import { placeViewOf, type PlaceView } from './place.ts';
+import { tableOf, type Table } from './table.ts';
+import { titleOf } from './title.ts';
+
+export interface FlowView {
+  iso2: string;
+  name: string;
+  lon: number;
+  lat: number;
+  partnerships: number;
+  authorities: number;
+  href: string;
+}
+
+export interface FoundPlace {
+  id: string;
+  name: string;
+  about: string;
+}
+
+export interface Atlas {
+  filters: Filters;
+  view: ViewState;
+  issues: Issue[];
+  title: string;
+  chips: Chip[];
+  counts: Omit<Selection, 'rows' | 'authorities' | 'partners'> & {
+    partnerships: number;
+    partners: number;
+  };
+  /** Gemeinden under the same Land and size filter; null where that can't be said (Kreis filter). */
+  denominator: number | null;
+  choices: Choices;
+  /** Countries by number of partnerships, most first. */
+  flows: FlowView[];
+  /** Only in the table view. */
+  table: Table | null;
+  /** null: no place asked for, or `placeMissing`. */
+  place: PlaceView | null;
+  /** A place was asked for that nobody knows. */
+  placeMissing: boolean;
+  /** Places whose name fits the text filter. */
+  found: FoundPlace[];
+}
+
+/** What is loaded: the browser gets `details` and `register` later than the dataset. */
+export interface Data {
+  dataset: Dataset;
+  details: Details | null;
+  register: Register | null;
+}
+
+/**
+ * @param parsed the address, read by the codec with this dataset's vocabulary
+ * @param locale language of all words
+ * @param selection what the filters give, where the caller has it already
+ */
+export function buildAtlas(
+  data: Data,
+  parsed: Parsed,
+  locale: Locale,
+  selection: Selection = select(data.dataset, parsed.filters)
+): Atlas {
+  const { dataset, details, register } = data;
+  const { filters, view, issues } = parsed;
+  const here: Here = { filters, view, locale };
+  const { gemeinden, kreise, laender, others, countries } = selection;
+  const entry = view.place ? register?.find((place) => place.id === view.place) : undefined;
+  const place = view.place
+    ? placeViewOf(dataset, details, selection, view.place, entry, locale)
+    : null;
+  return {
+    filters,
+    view,
+    issues,
+    title: titleOf(filters, dataset, locale),
+    chips: chipsOf(here, dataset),
+    counts: {
+      partnerships: selection.rows.length,
+      partners: selection.partners.length,
+      gemeinden,
+      kreise,
+      laender,
+      others,
+      countries
+    },
+    denominator: denominatorOf(dataset, filters),
+    choices: choicesOf(dataset, facets(dataset, filters), filters, locale),
+    flows: flowViews(dataset, selection, here),
+    table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
+    place,
+    placeMissing: view.place !== null && place === null && register !== null,
+    found: filters.text.trim() !== '' && register ? foundPlaces(dataset, register, filters.text, locale) : []
+  };
+}
+
+/** Number of all Gemeinden that the Land and size filters leave. */
+export function denominatorOf(dataset: Dataset, filters: Filters): number | null {
+  if (filters.kreise.length > 0) return null;
+  let sum = 0;
+  dataset.gemeinden.forEach((sizes, land) => {
+    const code = dataset.laender[land]?.code ?? '';
+    if (filters.laender.length > 0 && !filters.laender.includes(code)) return;
+    SIZE_CLASSES.forEach((size, at) => {
+      if (filters.sizes.length === 0 || filters.sizes.includes(size.id)) sum += sizes[at] ?? 0;
+    });
+  });
+  return sum;
+}
+
+function flowViews(dataset: Dataset, selection: Selection, here: Here): FlowView[] {
+  return flowsByCountry(dataset, selection).map(({ country, partnerships, authorities }) => {
+    const { iso2, lon, lat, ...names } = dataset.countries[country]!;
+    return {
+      iso2,
+      name: named(names, here.locale),
+      lon,
+      lat,
+      partnerships,
+      authorities,
+      href: linkToFilters(here, { countries: [iso2], regions: [] })
+    };
+  });
+}
+
+function foundPlaces(dataset: Dataset, register: Register, text: string, locale: Locale): FoundPlace[] {
+  const lands = new Map(dataset.laender.map((land) => [land.code, land.name]));
+  return searchPlaces(register, text, 8).map((place) => ({
+    id: place.id,
+    name: place.name,
+    about: [kindWords[place.kind]({}, { locale }), place.postcode, lands.get(place.land)]
+      .filter((part) => part && part !== place.name)
+      .join(' · ')
+  }));
+}

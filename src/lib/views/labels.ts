@@ -1,0 +1,87 @@
+/** Words for the codes of the domain, in the reader's language. */
+import type { Goal } from '../domain/dataset.ts';
+import type { Evidence } from '../domain/filters.ts';
+import type {
+  AuthorityKind,
+  Basis,
+  Form,
+  Programme,
+  SizeClass,
+  Status
+} from '../domain/model.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { m } from '../i18n/paraglide/messages.js';
+
+type Words<K extends string> = Record<K, (inputs?: object, options?: { locale?: Locale }) => string>;
+
+export const formWords: Words<Form> = {
+  partnerschaft: m.form_partnerschaft,
+  freundschaft: m.form_freundschaft,
+  kontakt: m.form_kontakt,
+  projektpartnerschaft: m.form_projektpartnerschaft,
+  unbekannt: m.form_unbekannt
+};
+
+export const programmeWords: Words<Programme | 'keine'> = {
+  klimapartnerschaft: m.programme_klima,
+  nachhaltigkeitspartnerschaft: m.programme_nachhaltigkeit,
+  solidaritaetspartnerschaft: m.programme_solidaritaet,
+  betreiberpartnerschaft: m.programme_betreiber,
+  laenderpartnerschaft: m.programme_laender,
+  keine: m.programme_keine
+};
+
+export const statusWords: Words<Status> = {
+  aktiv: m.status_aktiv,
+  ruhend: m.status_ruhend,
+  beendet: m.status_beendet,
+  in_anbahnung: m.status_in_anbahnung,
+  unbekannt: m.status_unbekannt
+};
+
+export const basisWords: Words<Basis> = {
+  source: m.basis_source,
+  editor: m.basis_editor,
+  programme: m.basis_programme,
+  topic: m.basis_topic
+};
+
+export const sizeWords: Words<SizeClass> = {
+  landgemeinde: m.size_landgemeinde,
+  kleinstadt: m.size_kleinstadt,
+  mittelstadt: m.size_mittelstadt,
+  grossstadt: m.size_grossstadt,
+  'grossstadt-500': m.size_grossstadt_500
+};
+
+/** As in "Partnerschaften von Mittelstädten". */
+export const sizeTitleWords: Words<SizeClass> = {
+  landgemeinde: m.size_title_landgemeinde,
+  kleinstadt: m.size_title_kleinstadt,
+  mittelstadt: m.size_title_mittelstadt,
+  grossstadt: m.size_title_grossstadt,
+  'grossstadt-500': m.size_title_grossstadt_500
+};
+
+export const kindWords: Words<AuthorityKind> = {
+  gemeinde: m.kind_gemeinde,
+  landkreis: m.kind_landkreis,
+  land: m.kind_land,
+  verbandsgemeinde: m.kind_verbandsgemeinde,
+  bezirk: m.kind_bezirk
+};
+
+export const evidenceWords: Words<Evidence> = {
+  belegt: m.evidence_belegt,
+  unbestaetigt: m.evidence_unbestaetigt
+};
+
+/** Short name of a goal, without its number. */
+export function goalName(goal: Goal, locale: Locale): string {
+  return locale === 'de' ? goal.shortDe : goal.shortEn;
+}
+
+/** Whichever of the two names fits the language. */
+export function named(thing: { nameDe: string; nameEn: string }, locale: Locale): string {
+  return locale === 'de' ? thing.nameDe : thing.nameEn;
+}

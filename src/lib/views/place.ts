@@ -1,0 +1,59 @@
+/** The place panel's content for a German body or a partner, with or without a record. */
+import type { Dataset } from '../domain/dataset.ts';
+import type { Details } from '../domain/detail.ts';
+import { placeOf, type Place } from '../domain/place.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import type { Selection } from '../domain/selection.ts';
+import { formatNumber } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { kindWords, named } from './labels.ts';
+import { tieOf, type Tie } from './ties.ts';
+
+export interface PlaceView {
+  id: string;
+  side: 'authority' | 'partner';
+  name: string;
+  /** e.g. "Gemeinde, Landkreis Meißen, Sachsen · 12.345 Einwohner (31.12.2023)". */
+  about: string;
+  /** Degrees; null = the place could not be located. */
+  at: { lon: number; lat: number } | null;
+  inside: Tie[];
+  outside: Tie[];
+}
+
+/** @returns null when nobody has this id */
+export function placeViewOf(
+  dataset: Dataset,
+  details: Details | null,
+  selection: Selection,
+  id: string,
+  entry: RegisterEntry | undefined,
+  locale: Locale
+): PlaceView | null {
+  const place = placeOf(dataset, selection, id, entry);
+  if (!place) return null;
+  const ties = (rows: number[]) => rows.map((row) => tieOf(dataset, details, row, locale));
+  return {
+    id,
+    side: place.side,
+    name: place.side === 'authority' ? place.name : named(place, locale),
+    about: aboutOf(dataset, place, locale),
+    at: place.lon === null || place.lat === null ? null : { lon: place.lon, lat: place.lat },
+    inside: ties(place.inside),
+    outside: ties(place.outside)
+  };
+}
+
+function aboutOf(dataset: Dataset, place: Place, locale: Locale): string {
+  if (place.side === 'partner') return named(dataset.countries[place.country]!, locale);
+  const say = { locale };
+  const where = [kindWords[place.kind]({}, say)];
+  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name) where.push(place.kreis);
+  if (place.kind !== 'land' && place.land !== place.name) where.push(place.land);
+  const people =
+    place.population === null
+      ? ''
+      : ` · ${m.inhabitants({ count: formatNumber(place.population, locale) }, say)}`;
+  return where.join(', ') + people;
+}

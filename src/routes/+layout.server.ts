@@ -1,0 +1,4 @@
+import { operator } from '$lib/server/operator.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = () => ({ operator: operator() });
