@@ -10,7 +10,7 @@ import { merge, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import type { Polygon } from 'topojson-specification';
 import { WORLD, worldProjection } from '../../src/lib/charts/projection.ts';
-import type { CountryTopology } from './sources.ts';
+import type { CountryProperties, CountryTopology } from './sources.ts';
 
 /** Smallest detail kept, in square degrees: about half a pixel in the European inset. */
 const DETAIL = 0.012;
@@ -42,18 +42,20 @@ export function tenths(path: string): string {
   return out;
 }
 
+const iso2 = (shape: { properties?: object }) => (shape.properties as CountryProperties).iso2;
+
 /** The SVG document. */
 export function worldSvg(source: CountryTopology): string {
   const slim = simplify(presimplify(source), DETAIL);
   // filter() drops rings smaller than ISLAND and keeps the arcs that are shared.
   const topology = filter(slim, filterWeight(slim, ISLAND)) as CountryTopology;
   const shown = topology.objects.countries.geometries.filter(
-    (country) => country.type !== null && country.properties?.iso2 !== 'AQ'
+    (country) => country.type !== null && iso2(country) !== 'AQ'
   );
   const path = geoPath(worldProjection()).digits(1);
   const land = path(merge(topology, shown as Polygon[]));
   // A line to an area without an ISO code is a claim, not a border: left out at this scale.
-  const coded = shown.filter((country) => country.properties?.iso2);
+  const coded = shown.filter(iso2);
   const borders = path(
     mesh(topology, { type: 'GeometryCollection', geometries: coded }, (a, b) => a !== b)
   );

@@ -22,7 +22,7 @@ export interface Frame {
 export const WORLD_FRAME: Frame = { x: 0, y: 0, ...WORLD };
 
 /** Europe from Portugal to Türkiye, where three of four partnerships end. */
-export const EUROPE_FRAME: Frame = { x: 422, y: 26, width: 130, height: 92 };
+export const EUROPE_FRAME: Frame = { x: 430, y: 22, width: 120, height: 100 };
 
 /** Where flows start: the middle of Germany, in degrees. */
 export const GERMANY = { lon: 10.4, lat: 51.1 } as const;

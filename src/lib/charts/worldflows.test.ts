@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { EUROPE_FRAME, WORLD_FRAME } from './projection.ts';
+import {
+  endsIn,
+  flowWidth,
+  legendCounts,
+  pathPoints,
+  placeFlows,
+  type WorldFlow
+} from './worldflows.ts';
+
+const flow = (iso2: string, lon: number, lat: number, partnerships: number): WorldFlow => ({
+  iso2,
+  name: iso2,
+  lon,
+  lat,
+  partnerships,
+  authorities: partnerships,
+  href: `?staat=${iso2}`
+});
+const france = flow('FR', 2.4, 46.6, 2000);
+const tanzania = flow('TZ', 34.4, -5.6, 45);
+const panel = { frame: WORLD_FRAME, scale: 1 };
+
+describe('flowWidth', () => {
+  it('grows with the root of the count', () => {
+    expect(flowWidth(2000, 2000) / flowWidth(500, 2000)).toBeCloseTo(2, 2);
+  });
+  it('never vanishes', () => {
+    expect(flowWidth(1, 1_000_000)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('legendCounts', () => {
+  it.each([
+    [2200, [2000, 200, 20]],
+    [1167, [1000, 100, 10]],
+    [60, [50, 5, 1]],
+    [7, [5, 1]],
+    [1, [1]],
+    [0, []]
+  ])('%i', (most, counts) => {
+    expect(legendCounts(most)).toEqual(counts);
+  });
+});
+
+describe('placeFlows', () => {
+  it('puts the largest first and drops what has no place', () => {
+    const placed = placeFlows([tanzania, france, flow('XX', NaN, 0, 9)], panel, 2000);
+    expect(placed.map((p) => p.flow.iso2)).toEqual(['FR', 'TZ']);
+  });
+
+  it('ends each arc at its point', () => {
+    const [placed] = placeFlows([tanzania], panel, 45);
+    const last = pathPoints(placed?.d ?? '').at(-1);
+    expect(last?.[0]).toBeCloseTo(placed?.x ?? 0, 0);
+    expect(last?.[1]).toBeCloseTo(placed?.y ?? 0, 0);
+  });
+
+  it('draws a great circle: the way to Japan bends north', () => {
+    const [placed] = placeFlows([flow('JP', 138, 36, 1)], panel, 1);
+    const ys = pathPoints(placed?.d ?? '').map(([, y]) => y);
+    expect(Math.min(...ys)).toBeLessThan(Math.min(ys[0] ?? 0, ys.at(-1) ?? 0) - 10);
+  });
+
+  it('scales with the panel', () => {
+    const europe = { frame: EUROPE_FRAME, scale: 2 };
+    const [small] = placeFlows([france], { frame: EUROPE_FRAME, scale: 1 }, 1);
+    const [large] = placeFlows([france], europe, 1);
+    expect(large?.x).toBeCloseTo(2 * (small?.x ?? 0), 0);
+  });
+});
+
+it('knows what lies in Europe', () => {
+  expect(endsIn(france, EUROPE_FRAME)).toBe(true);
+  expect(endsIn(tanzania, EUROPE_FRAME)).toBe(false);
+});
