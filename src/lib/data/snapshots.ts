@@ -1,0 +1,134 @@
+/**
+ * Published snapshots in the database: list, read, publish.
+ *
+ * Contract: reading needs the publishable key only; publishing the secret key. Parts come back as
+ * the bytes that were published; the caller checks their hash.
+ */
+import * as v from 'valibot';
+import { PART_NAMES, type Manifest, type PartName } from '../snapshot/manifest.ts';
+import { DataError, unwrap, type Client } from './client.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const text = v.string();
+
+const Counts = v.object({
+  partnerships: count,
+  partnerships_inland: count,
+  authorities: count,
+  authorities_with_partnership: count,
+  partners: count,
+  countries: count,
+  with_year: count,
+  with_topic: count,
+  sdg_tags: v.object({ source: count, editor: count, programme: count, topic: count }),
+  quarantined: count
+});
+
+const Licence = v.object({
+  source: text,
+  title: text,
+  url: text,
+  licence: text,
+  licence_url: text,
+  attribution_de: text,
+  attribution_en: text,
+  retrieved_at: text
+});
+
+/** What is hashed and stored: the manifest without number, date and hash. */
+const Content = v.object({
+  parts: v.record(v.picklist(PART_NAMES), v.object({ hash, bytes: count })),
+  counts: Counts,
+  licences: v.array(Licence)
+});
+export type Content = v.InferOutput<typeof Content>;
+
+const stamp = {
+  version: v.pipe(count, v.minValue(1)),
+  published_at: v.pipe(
+    text,
+    v.transform((value) => new Date(value)),
+    v.check((date) => !Number.isNaN(date.getTime()), 'no date'),
+    v.transform((date) => date.toISOString())
+  ),
+  format: count,
+  hash
+};
+const Row = v.pipe(
+  v.object({ ...stamp, manifest: Content }),
+  v.transform(({ manifest, ...row }): Manifest => ({ ...row, ...manifest }))
+);
+const StoredManifest = v.object({ ...stamp, ...Content.entries });
+
+function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new DataError(`Snapshot ${v.getDotPath(issue) ?? ''}: ${issue.message}`, 'row');
+}
+
+/** A manifest kept as JSON elsewhere (the server's disk). @throws {DataError} */
+export const parseManifest = (value: unknown): Manifest => parse(StoredManifest, value);
+
+const COLUMNS = 'version,published_at,format,hash,manifest';
+
+/** The newest snapshot; null while nothing is published. @throws {DataError} */
+export async function latestManifest(client: Client): Promise<Manifest | null> {
+  const answer = client.from('snapshot').select(COLUMNS);
+  const rows = unwrap(await answer.order('version', { ascending: false }).limit(1));
+  return rows[0] ? parse(Row, rows[0]) : null;
+}
+
+/** The snapshot of a number; null when there is none (any more). @throws {DataError} */
+export async function manifestOf(client: Client, version: number): Promise<Manifest | null> {
+  const rows = unwrap(await client.from('snapshot').select(COLUMNS).eq('version', version));
+  return rows[0] ? parse(Row, rows[0]) : null;
+}
+
+/** All snapshots, newest first. @throws {DataError} */
+export async function listManifests(client: Client): Promise<Manifest[]> {
+  const answer = client.from('snapshot').select(COLUMNS);
+  const rows = unwrap(await answer.order('version', { ascending: false }).limit(1000));
+  return rows.map((row) => parse(Row, row));
+}
+
+/** The bytes of a part by their hash; null when no snapshot has them. @throws {DataError} */
+export async function readPart(
+  client: Client,
+  name: PartName,
+  hash: string
+): Promise<Buffer | null> {
+  const answer = client.from('snapshot_part').select('body').eq('name', name).eq('hash', hash);
+  const rows = unwrap(await answer.limit(1));
+  return rows[0] ? Buffer.from(parse(v.object({ body: text }), rows[0]).body, 'base64') : null;
+}
+
+/**
+ * Stores a snapshot in one transaction, unless its content is that of the newest one.
+ * @throws {DataError} and then nothing is stored
+ */
+export async function storeSnapshot(
+  client: Client,
+  format: number,
+  hash: string,
+  content: Content,
+  bodies: Partial<Record<PartName, Uint8Array>>
+): Promise<{ version: number; changed: boolean }> {
+  const parts = Object.entries(bodies).map(([name, body]) => [
+    name,
+    { ...content.parts[name as PartName], body: Buffer.from(body).toString('base64') }
+  ]);
+  const rows = unwrap<unknown>(
+    await client.rpc('publish_snapshot', {
+      p_format: format,
+      p_hash: hash,
+      p_manifest: content,
+      p_parts: Object.fromEntries(parts)
+    })
+  );
+  const answer = v.array(v.object({ version: count, changed: v.boolean() }));
+  const [row] = parse(answer, rows);
+  if (!row) throw new DataError('Publishing gave no version.', 'empty');
+  return row;
+}

@@ -1,0 +1,130 @@
+/**
+ * From the records of the database to what is published: dataset, detail and register.
+ *
+ * Contract: pure; the same records give the same result whatever order they come in (rows sorted by
+ * id, lists by key). Merged bodies are replaced by what they were merged into. Goals by rule are
+ * derived here and nowhere else. A record that points nowhere is an error: nothing is published.
+ */
+import type { Records } from '../data/records.ts';
+import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.ts';
+import type { Detail } from '../domain/detail.ts';
+import { FORMS, SIZE_CLASSES, STATUSES, sizeClassOf } from '../domain/model.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { assembleReference } from './assemblereference.ts';
+import { assembleTies } from './assembleties.ts';
+import { bySequence, must } from './gather.ts';
+
+export interface Assembled {
+  /** Version 0, no date: they are given by the database. */
+  dataset: Dataset;
+  /** Ascending by partnership id. */
+  details: Map<string, Detail>;
+  register: RegisterEntry[];
+}
+
+/** @throws {AssembleError} when a record points to nothing */
+export function assemble(records: Records): Assembled {
+  const reference = assembleReference(records);
+  const ties = assembleTies(records, reference);
+  const alive = records.authorities.filter((a) => a.merged_into === null).sort(bySequence);
+  const authorities = alive.filter((authority) => ties.members.has(authority.id));
+  const partners = records.partners.filter((p) => ties.members.has(p.id)).sort(bySequence);
+  const rows = new Map<string, number>([
+    ...authorities.map(({ id }, row) => [id, row] as const),
+    ...partners.map(({ id }, row) => [id, ~row] as const)
+  ]);
+  const lands = new Map(reference.laender.map((land, position) => [land.code, position]));
+  const countries = new Map(reference.countries.map((country, row) => [country.iso2, row]));
+  const { list } = ties;
+  const memberRows = list.map((tie) =>
+    tie.members
+      .map((id) => must(rows.get(id), `${tie.id}: member ${id}`))
+      // Ours first, then those abroad, each ascending.
+      .sort((a, b) => (a < 0 ? 1e9 - a : a) - (b < 0 ? 1e9 - b : b))
+  );
+  const dataset: Dataset = {
+    version: 0,
+    publishedAt: '',
+    ...reference,
+    authorities: {
+      length: authorities.length,
+      id: authorities.map((a) => a.id),
+      kind: authorities.map((a) => a.kind),
+      ags: authorities.map((a) => a.ags ?? ''),
+      name: authorities.map((a) => a.name),
+      land: Uint8Array.from(authorities, (a) => must(lands.get(a.land_code), `${a.id}: Land`)),
+      kreis: authorities.map((a) => a.kreis_ags ?? ''),
+      population: Int32Array.from(authorities, (a) => a.population ?? -1),
+      lon: Float32Array.from(authorities, (a) => a.lon),
+      lat: Float32Array.from(authorities, (a) => a.lat)
+    },
+    partners: {
+      length: partners.length,
+      id: partners.map((p) => p.id),
+      nameDe: partners.map((p) => p.name_de),
+      nameEn: partners.map((p) => p.name_en),
+      country: Uint8Array.from(partners, (p) =>
+        must(countries.get(p.country_iso2), `${p.id}: country`)
+      ),
+      lon: Float32Array.from(partners, (p) => p.lon ?? NaN),
+      lat: Float32Array.from(partners, (p) => p.lat ?? NaN)
+    },
+    partnerships: {
+      length: list.length,
+      id: list.map((tie) => tie.id),
+      ...starts(memberRows, (memberStart, members) => ({
+        memberStart,
+        members: Int32Array.from(members)
+      })),
+      form: Uint8Array.from(list, (tie) => FORMS.indexOf(tie.form)),
+      status: Uint8Array.from(list, (tie) => STATUSES.indexOf(tie.status)),
+      since: Uint16Array.from(list, (tie) => tie.since_year ?? 0),
+      programmes: Uint8Array.from(list, (tie) => tie.programmes),
+      goals: [0, 1, 2, 3].map((k) =>
+        Uint32Array.from(list, (tie) => tie.goals[k]!)
+      ) as Dataset['partnerships']['goals'],
+      layers: Uint8Array.from(list, (tie) => tie.layers),
+      flags: Uint8Array.from(
+        list,
+        (tie) => (tie.initiated ? FLAG_INITIATED : 0) | (tie.operator ? FLAG_OPERATOR : 0)
+      ),
+      ...starts(
+        list.map((tie) => tie.topics),
+        (topicStart, topics) => ({ topicStart, topicList: Uint8Array.from(topics) })
+      )
+    },
+    gemeinden: denominators(alive, lands)
+  };
+  return {
+    dataset,
+    details: new Map(list.map((tie) => [tie.id, tie.detail])),
+    register: alive.map((a) => ({
+      id: a.id,
+      name: a.name,
+      kind: a.kind,
+      land: a.land_code,
+      kreis: a.kreis_ags ?? '',
+      postcode: a.postcode ?? '',
+      population: a.population,
+      lon: a.lon,
+      lat: a.lat
+    }))
+  };
+}
+
+function starts<T>(lists: number[][], make: (starts: Uint32Array, flat: number[]) => T): T {
+  const positions = new Uint32Array(lists.length + 1);
+  lists.forEach((list, row) => (positions[row + 1] = positions[row]! + list.length));
+  return make(positions, lists.flat());
+}
+
+function denominators(alive: Records['authorities'], lands: Map<string, number>): number[][] {
+  const counts = Array.from({ length: lands.size }, () => SIZE_CLASSES.map(() => 0));
+  for (const { kind, land_code, population } of alive) {
+    const size = kind === 'gemeinde' ? sizeClassOf(population) : null;
+    const land = lands.get(land_code);
+    if (size === null || land === undefined) continue;
+    counts[land]![SIZE_CLASSES.findIndex((known) => known.id === size)]!++;
+  }
+  return counts;
+}
