@@ -161,7 +161,8 @@ create table public.partnership (
   check (merged_into is distinct from id),
   check (until_year is null or since_year is null or until_year >= since_year)
 );
-create unique index partnership_identity on public.partnership (member_key, form, coalesce(since_year, 0));
+-- A utility's tie stands beside the partnership of the two administrations.
+create unique index partnership_identity on public.partnership (member_key, form, coalesce(since_year, 0), operator);
 create index partnership_merged on public.partnership (merged_into);
 
 create table public.partnership_member (
