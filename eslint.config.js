@@ -5,7 +5,9 @@ import { layering } from './tools/layering.mjs';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['build', '.svelte-kit', '.data', 'src/lib/i18n/paraglide', 'node_modules', 'static'] },
+  {
+    ignores: ['build', '.svelte-kit', '.data', 'src/lib/i18n/paraglide', 'node_modules', 'static']
+  },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },

@@ -29,8 +29,17 @@ export const ROOMS = {
   },
   server: {
     folders: Object.keys({
-      domain: 0, i18n: 0, snapshot: 0, import: 0, url: 0, network: 0,
-      data: 0, ui: 0, charts: 0, report: 0, views: 0
+      domain: 0,
+      i18n: 0,
+      snapshot: 0,
+      import: 0,
+      url: 0,
+      network: 0,
+      data: 0,
+      ui: 0,
+      charts: 0,
+      report: 0,
+      views: 0
     }),
     packages: ['$app/', '$env/', '@sveltejs/kit']
   }
@@ -46,14 +55,19 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 function patterns(name) {
   const room = ROOMS[name];
   if (!room) throw new Error(`unknown room ${name}`);
-  const walls = Object.keys(ROOMS).filter((other) => other !== name && !room.folders.includes(other));
+  const walls = Object.keys(ROOMS).filter(
+    (other) => other !== name && !room.folders.includes(other)
+  );
   const packages = OWNED.filter((pkg) => !room.packages.includes(pkg));
   return [
     {
       regex: `^(\\$lib/|(\\.\\./)+)(${walls.join('|')})(/|$)`,
       message: `src/lib/${name} may import only: ${room.folders.join(', ') || 'nothing of the house'}.`
     },
-    { regex: '^(\\.\\./)+(routes|tools)/|^\\$lib/?$', message: 'lib imports neither routes, tools nor a barrel.' },
+    {
+      regex: '^(\\.\\./)+(routes|tools)/|^\\$lib/?$',
+      message: 'lib imports neither routes, tools nor a barrel.'
+    },
     {
       regex: `^(${packages.map(escape).join('|')})`,
       message: `src/lib/${name} does not own this package (see tools/layering.mjs).`
@@ -67,7 +81,10 @@ export function layering() {
     files: [`src/lib/${name}/**/*.{ts,svelte}`],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': /** @type {['error', object]} */ (['error', { patterns: patterns(name) }])
+      'no-restricted-imports': /** @type {['error', object]} */ ([
+        'error',
+        { patterns: patterns(name) }
+      ])
     }
   }));
   const routes = {
@@ -75,7 +92,14 @@ export function layering() {
     rules: {
       'no-restricted-imports': /** @type {['error', object]} */ ([
         'error',
-        { patterns: [{ regex: '^(maplibre-gl|pmtiles|@supabase/|d3-|graphology)', message: 'Routes are thin: load, call, view.' }] }
+        {
+          patterns: [
+            {
+              regex: '^(maplibre-gl|pmtiles|@supabase/|d3-|graphology)',
+              message: 'Routes are thin: load, call, view.'
+            }
+          ]
+        }
       ])
     }
   };

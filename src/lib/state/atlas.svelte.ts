@@ -5,14 +5,21 @@
  * did not, and then pages keep working through the server. Details and the register come when a
  * view asks for them. Nothing is kept in cookies or storage; the browser's HTTP cache is enough.
  */
+import { page } from '$app/state';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
 import type { Register } from '../domain/register.ts';
-import { decodeCore, decodeDetail, decodeSearch } from '../snapshot/decode.ts';
+import { select } from '../domain/selection.ts';
+import { parse, vocabularyOf } from '../url/codec.ts';
+import { decodeCore } from '../snapshot/core.ts';
+import { decodeDetail } from '../snapshot/detail.ts';
+import { decodeSearch } from '../snapshot/search.ts';
 
 /** Addresses of the parts of one snapshot. */
 export interface SnapshotLinks {
   version: number;
+  /** ISO timestamp. */
+  publishedAt: string;
   core: string;
   detail: string;
   search: string;
@@ -23,6 +30,13 @@ export class AtlasData {
   details = $state.raw<Details | null>(null);
   register = $state.raw<Register | null>(null);
   failed = $state(false);
+
+  /** What the address asks for, read against the loaded data; null before. */
+  readonly vocabulary = $derived(this.dataset && vocabularyOf(this.dataset));
+  readonly parsed = $derived(this.vocabulary && parse(page.url.searchParams, this.vocabulary));
+  readonly selection = $derived(
+    this.dataset && this.parsed && select(this.dataset, this.parsed.filters)
+  );
 
   readonly #links: SnapshotLinks;
   #detail: Promise<void> | null = null;
@@ -35,7 +49,7 @@ export class AtlasData {
   /** Loads the core part; never throws. */
   async load(): Promise<void> {
     try {
-      this.dataset = decodeCore(await text(this.#links.core));
+      this.dataset = decodeCore(await text(this.#links.core), this.#links);
     } catch (problem) {
       console.warn('The data could not be loaded; the server answers instead.', problem);
       this.failed = true;

@@ -110,7 +110,10 @@ export function buildAtlas(
     table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,
-    found: filters.text.trim() !== '' && register ? foundPlaces(dataset, register, filters.text, locale) : []
+    found:
+      filters.text.trim() !== '' && register
+        ? foundPlaces(dataset, register, filters.text, locale)
+        : []
   };
 }
 
@@ -143,7 +146,12 @@ function flowViews(dataset: Dataset, selection: Selection, here: Here): FlowView
   });
 }
 
-function foundPlaces(dataset: Dataset, register: Register, text: string, locale: Locale): FoundPlace[] {
+function foundPlaces(
+  dataset: Dataset,
+  register: Register,
+  text: string,
+  locale: Locale
+): FoundPlace[] {
   const lands = new Map(dataset.laender.map((land) => [land.code, land.name]));
   return searchPlaces(register, text, 8).map((place) => ({
     id: place.id,

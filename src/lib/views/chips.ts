@@ -1,7 +1,15 @@
 /** The filters that are set, each with the address without it. */
 import type { Filters } from '../domain/filters.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { basisWords, evidenceWords, formWords, named, programmeWords, sizeWords, statusWords } from './labels.ts';
+import {
+  basisWords,
+  evidenceWords,
+  formWords,
+  named,
+  programmeWords,
+  sizeWords,
+  statusWords
+} from './labels.ts';
 import { linkToFilters, type Here } from './links.ts';
 import { sinceWords, type Names } from './title.ts';
 
@@ -16,7 +24,11 @@ type ListKey = {
 }[keyof Filters];
 
 /** @param kreisNames names of the chosen Kreise by code; codes are shown where one is missing */
-export function chipsOf(here: Here, names: Names, kreisNames: ReadonlyMap<string, string> = new Map()): Chip[] {
+export function chipsOf(
+  here: Here,
+  names: Names,
+  kreisNames: ReadonlyMap<string, string> = new Map()
+): Chip[] {
   const { filters, locale } = here;
   const say = { locale };
   const chips: Chip[] = [];
@@ -32,9 +44,20 @@ export function chipsOf(here: Here, names: Names, kreisNames: ReadonlyMap<string
     chips.push({ label: m.goals_all({}, say), without: linkToFilters(here, { goalsAll: false }) });
   }
   list('bases', (basis) => basisWords[basis]({}, say));
-  list('countries', (iso2) => nameIn(names.countries.find((c) => c.iso2 === iso2), iso2));
-  list('regions', (code) => nameIn(names.regions.find((r) => r.code === code), code));
-  if (filters.south) chips.push({ label: m.south_short({}, say), without: linkToFilters(here, { south: false }) });
+  list('countries', (iso2) =>
+    nameIn(
+      names.countries.find((c) => c.iso2 === iso2),
+      iso2
+    )
+  );
+  list('regions', (code) =>
+    nameIn(
+      names.regions.find((r) => r.code === code),
+      code
+    )
+  );
+  if (filters.south)
+    chips.push({ label: m.south_short({}, say), without: linkToFilters(here, { south: false }) });
   list('laender', (code) => names.laender.find((land) => land.code === code)?.name ?? code);
   list('kreise', (code) => kreisNames.get(code) ?? code);
   list('sizes', (size) => sizeWords[size]({}, say));
@@ -42,14 +65,28 @@ export function chipsOf(here: Here, names: Names, kreisNames: ReadonlyMap<string
   list('programmes', (programme) => programmeWords[programme]({}, say));
   list('statuses', (status) => statusWords[status]({}, say));
   if (filters.since !== null) {
-    const label = filters.since === 'unbekannt' ? m.title_since_unknown({}, say) : sinceWords(filters.since, locale);
+    const label =
+      filters.since === 'unbekannt'
+        ? m.title_since_unknown({}, say)
+        : sinceWords(filters.since, locale);
     chips.push({ label, without: linkToFilters(here, { since: null }) });
   }
-  list('topics', (id) => (id === 'keine' ? m.topic_none({}, say) : nameIn(names.topics.find((t) => t.id === id), id)));
+  list('topics', (id) =>
+    id === 'keine'
+      ? m.topic_none({}, say)
+      : nameIn(
+          names.topics.find((t) => t.id === id),
+          id
+        )
+  );
   list('evidence', (evidence) => evidenceWords[evidence]({}, say));
-  if (filters.inland) chips.push({ label: m.inland_short({}, say), without: linkToFilters(here, { inland: false }) });
+  if (filters.inland)
+    chips.push({ label: m.inland_short({}, say), without: linkToFilters(here, { inland: false }) });
   if (filters.text.trim() !== '') {
-    chips.push({ label: m.title_text({ text: filters.text.trim() }, say), without: linkToFilters(here, { text: '' }) });
+    chips.push({
+      label: m.title_text({ text: filters.text.trim() }, say),
+      without: linkToFilters(here, { text: '' })
+    });
   }
   return chips;
 

@@ -26,6 +26,8 @@ export interface Choices {
   sizes: Choice[];
   programmes: Choice[];
   evidence: Choice[];
+  /** Year of the DAC list behind `south`. */
+  odaYear: string;
   south: Choice;
   inland: Choice;
   /** Share of the partnerships under the other filters whose goals are recorded, 0..1. */
@@ -34,7 +36,12 @@ export interface Choices {
   programmesKnown: number;
 }
 
-export function choicesOf(dataset: Dataset, facets: Facets, filters: Filters, locale: Locale): Choices {
+export function choicesOf(
+  dataset: Dataset,
+  facets: Facets,
+  filters: Filters,
+  locale: Locale
+): Choices {
   const say = { locale };
   const byName = (a: Choice, b: Choice) => collator(locale).compare(a.label, b.label);
   const country = new Map(dataset.countries.map((c) => [c.iso2, named(c, locale)]));
@@ -59,8 +66,9 @@ export function choicesOf(dataset: Dataset, facets: Facets, filters: Filters, lo
       (a, b) => programmeOrder(a.value) - programmeOrder(b.value)
     ),
     evidence: list(facets.evidence, filters.evidence, (e) => evidenceWords[e]({}, say)),
-    south: flag(facets.south, filters.south, m.south_label({ year: dataset.odaYear }, say)),
+    south: flag(facets.south, filters.south, m.south_label({}, say)),
     inland: flag(facets.inland, filters.inland, m.inland_label({}, say)),
+    odaYear: dataset.odaYear,
     goalsKnown: facets.goals.known.share,
     programmesKnown: facets.programmes.known.share
   };
@@ -71,11 +79,17 @@ function list<V extends string | number>(
   chosen: readonly V[],
   label: (value: V) => string
 ): Choice[] {
-  return facet.options.map((option) => choice(option, chosen.includes(option.value), label(option.value)));
+  return facet.options.map((option) =>
+    choice(option, chosen.includes(option.value), label(option.value))
+  );
 }
 
 function flag(facet: Facet<boolean>, chosen: boolean, label: string): Choice {
-  const option = facet.options.find((o) => o.value) ?? { value: true, partnerships: 0, authorities: 0 };
+  const option = facet.options.find((o) => o.value) ?? {
+    value: true,
+    partnerships: 0,
+    authorities: 0
+  };
   return { ...choice(option, chosen, label), value: '1' };
 }
 

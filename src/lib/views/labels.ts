@@ -1,18 +1,14 @@
 /** Words for the codes of the domain, in the reader's language. */
 import type { Goal } from '../domain/dataset.ts';
 import type { Evidence } from '../domain/filters.ts';
-import type {
-  AuthorityKind,
-  Basis,
-  Form,
-  Programme,
-  SizeClass,
-  Status
-} from '../domain/model.ts';
+import type { AuthorityKind, Basis, Form, Programme, SizeClass, Status } from '../domain/model.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
-type Words<K extends string> = Record<K, (inputs?: object, options?: { locale?: Locale }) => string>;
+type Words<K extends string> = Record<
+  K,
+  (inputs?: object, options?: { locale?: Locale }) => string
+>;
 
 export const formWords: Words<Form> = {
   partnerschaft: m.form_partnerschaft,

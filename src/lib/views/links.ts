@@ -11,7 +11,11 @@ export interface Here {
 }
 
 /** The address of this view with some of it changed. */
-export function linkTo(here: Here, filters: Partial<Filters> = {}, view: Partial<ViewState> = {}): string {
+export function linkTo(
+  here: Here,
+  filters: Partial<Filters> = {},
+  view: Partial<ViewState> = {}
+): string {
   const query = serialise({ ...here.filters, ...filters }, { ...here.view, ...view });
   return localise(query === '' ? '/' : `/?${query}`, here.locale);
 }

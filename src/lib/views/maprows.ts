@@ -10,16 +10,32 @@ export function placePoints(dataset: Dataset, selection: Selection): PlacePoint[
   const { id, name, kind, lon, lat } = dataset.authorities;
   return Array.from(tiesByAuthority(dataset, selection))
     .filter(([row]) => kind[row] !== 'land')
-    .map(([row, ties]) => ({ id: id[row]!, name: name[row]!, lon: lon[row]!, lat: lat[row]!, ties }));
+    .map(([row, ties]) => ({
+      id: id[row]!,
+      name: name[row]!,
+      lon: lon[row]!,
+      lat: lat[row]!,
+      ties
+    }));
 }
 
 /** The located ties of the chosen place, German or abroad; empty when there is none. */
-export function tieRows(dataset: Dataset, selection: Selection, place: string | null, locale: Locale): TieRow[] {
+export function tieRows(
+  dataset: Dataset,
+  selection: Selection,
+  place: string | null,
+  locale: Locale
+): TieRow[] {
   if (!place) return [];
   const { authorities, partners, partnerships } = dataset;
   const at = (member: number) =>
     member >= 0
-      ? { id: authorities.id[member]!, name: authorities.name[member]!, lon: authorities.lon[member]!, lat: authorities.lat[member]! }
+      ? {
+          id: authorities.id[member]!,
+          name: authorities.name[member]!,
+          lon: authorities.lon[member]!,
+          lat: authorities.lat[member]!
+        }
       : {
           id: partners.id[~member]!,
           name: (locale === 'de' ? partners.nameDe : partners.nameEn)[~member]!,
@@ -28,7 +44,10 @@ export function tieRows(dataset: Dataset, selection: Selection, place: string | 
         };
   return rowsOf().flatMap((row) => {
     const members = Array.from(
-      partnerships.members.subarray(partnerships.memberStart[row]!, partnerships.memberStart[row + 1]!),
+      partnerships.members.subarray(
+        partnerships.memberStart[row]!,
+        partnerships.memberStart[row + 1]!
+      ),
       at
     );
     const from = members.find((member) => member.id === place);

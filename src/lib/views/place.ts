@@ -49,7 +49,8 @@ function aboutOf(dataset: Dataset, place: Place, locale: Locale): string {
   if (place.side === 'partner') return named(dataset.countries[place.country]!, locale);
   const say = { locale };
   const where = [kindWords[place.kind]({}, say)];
-  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name) where.push(place.kreis);
+  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name)
+    where.push(place.kreis);
   if (place.kind !== 'land' && place.land !== place.name) where.push(place.land);
   const people =
     place.population === null

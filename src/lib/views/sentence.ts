@@ -27,7 +27,10 @@ export function sentenceOf({ counts, denominator, filters }: Seen, locale: Local
           },
           say
         )
-      : m.sentence_ties_only({ count: counts.partnerships, shown: number(counts.partnerships) }, say);
+      : m.sentence_ties_only(
+          { count: counts.partnerships, shown: number(counts.partnerships) },
+          say
+        );
   const bodies: string[] = [];
   if (counts.gemeinden > 0 || filters.sizes.length > 0) {
     bodies.push(
@@ -39,9 +42,12 @@ export function sentenceOf({ counts, denominator, filters }: Seen, locale: Local
           )
     );
   }
-  if (counts.kreise > 0) bodies.push(m.sentence_kreise({ count: counts.kreise, shown: number(counts.kreise) }, say));
-  if (counts.laender > 0) bodies.push(m.sentence_laender({ count: counts.laender, shown: number(counts.laender) }, say));
-  if (counts.others > 0) bodies.push(m.sentence_others({ count: counts.others, shown: number(counts.others) }, say));
+  if (counts.kreise > 0)
+    bodies.push(m.sentence_kreise({ count: counts.kreise, shown: number(counts.kreise) }, say));
+  if (counts.laender > 0)
+    bodies.push(m.sentence_laender({ count: counts.laender, shown: number(counts.laender) }, say));
+  if (counts.others > 0)
+    bodies.push(m.sentence_others({ count: counts.others, shown: number(counts.others) }, say));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(bodies);
   return `${ties} ${m.sentence_bodies({ list }, say)}`;
 }

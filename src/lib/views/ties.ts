@@ -62,14 +62,20 @@ export function tieOf(dataset: Dataset, details: Details | null, row: number, lo
   const topics = ties.topicList.subarray(ties.topicStart[row]!, ties.topicStart[row + 1]!);
   return {
     id,
-    german: members.filter((member) => member >= 0).map((member) => authorityMember(dataset, member)),
-    partners: members.filter((member) => member < 0).map((member) => partnerMember(dataset, ~member, locale)),
+    german: members
+      .filter((member) => member >= 0)
+      .map((member) => authorityMember(dataset, member)),
+    partners: members
+      .filter((member) => member < 0)
+      .map((member) => partnerMember(dataset, ~member, locale)),
     form: formWords[form]({}, say),
     formKnown: form !== 'unbekannt',
     status: statusWords[status]({}, say),
     statusKnown: status !== 'unbekannt',
     since: ties.since[row] || null,
-    programmes: PROGRAMMES.filter((_, bit) => ties.programmes[row]! & (1 << bit)).map((p) => programmeWords[p]({}, say)),
+    programmes: PROGRAMMES.filter((_, bit) => ties.programmes[row]! & (1 << bit)).map((p) =>
+      programmeWords[p]({}, say)
+    ),
     topics: Array.from(topics, (topic) => named(dataset.topics[topic]!, locale)),
     goals: goalMarks(dataset, row, locale),
     confirmed: (ties.layers[row]! & FACTS) !== 0,

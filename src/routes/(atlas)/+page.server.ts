@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ url, untrack }) => {
       atlas: buildAtlas({ dataset, details: detail, register: places }, parsed, language),
       snapshot: {
         version: manifest.version,
+        publishedAt: manifest.published_at,
         core: part('core'),
         detail: part('detail'),
         search: part('search')
@@ -36,7 +37,8 @@ export const load: PageServerLoad = async ({ url, untrack }) => {
       }
     };
   } catch (problem) {
-    if (problem instanceof SnapshotUnavailable) error(503, { message: m.error_no_snapshot(), code: 'no-snapshot' });
+    if (problem instanceof SnapshotUnavailable)
+      error(503, { message: m.error_no_snapshot(), code: 'no-snapshot' });
     throw problem;
   }
 };
