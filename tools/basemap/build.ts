@@ -7,7 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { anchors, anchorsCsv } from './anchors.ts';
+import { anchors, anchorsCsv, type Anchor } from './anchors.ts';
+import { archive } from './archive.ts';
 import { countries } from './sources.ts';
 import { worldSvg } from './world.ts';
 
@@ -20,8 +21,12 @@ interface Product {
 
 const text = (value: string) => new TextEncoder().encode(value);
 
+let computed: Anchor[] | undefined;
+const labelPoints = () => (computed ??= anchors());
+
 const PRODUCTS: Product[] = [
-  { path: 'supabase/seed/countries/anchors.csv', make: () => text(anchorsCsv(anchors())) },
+  { path: 'supabase/seed/countries/anchors.csv', make: () => text(anchorsCsv(labelPoints())) },
+  { path: 'static/basemap.pmtiles', make: () => archive(labelPoints()) },
   { path: 'static/welt.svg', make: () => text(worldSvg(countries('50m'))) }
 ];
 
