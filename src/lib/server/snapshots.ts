@@ -1,31 +1,40 @@
-import type { Dataset } from '../domain/dataset.ts';
+/**
+ * The snapshot this process serves: one store, set up from the environment.
+ *
+ * Environment: PUBLIC_SUPABASE_URL and PUBLIC_SUPABASE_PUBLISHABLE_KEY (without them only the disk
+ * serves), SNAPSHOT_DIR (default `.data/snapshots`), SNAPSHOT_POLL_MS (default 10000).
+ */
 import type { Details } from '../domain/detail.ts';
 import type { Register, RegisterEntry } from '../domain/register.ts';
-import type { Manifest } from '../snapshot/manifest.ts';
+import { Disk } from './disk.ts';
+import { databaseSource, noSource } from './source.ts';
+import { SnapshotStore, type Current } from './store.ts';
 
-export interface Current {
-  dataset: Dataset;
-  manifest: Manifest;
-  /** The database could not be asked lately: this may not be the newest one. */
-  stale: boolean;
+export { SnapshotUnavailable, type Current, type Loaded } from './store.ts';
+
+let made: SnapshotStore | null = null;
+
+export function store(): SnapshotStore {
+  if (made) return made;
+  const env = process.env;
+  const { PUBLIC_SUPABASE_URL: url, PUBLIC_SUPABASE_PUBLISHABLE_KEY: key } = env;
+  made = new SnapshotStore({
+    source: url && key ? databaseSource(url, key) : noSource(),
+    disk: new Disk(env.SNAPSHOT_DIR || '.data/snapshots'),
+    every: Number(env.SNAPSHOT_POLL_MS) || 10_000
+  });
+  return made;
 }
 
-/** No snapshot in memory, on disk or in the database: answer 503 with a friendly page. */
-export class SnapshotUnavailable extends Error {}
+/** The snapshot to serve. Waits only while nothing at all is loaded. @throws {SnapshotUnavailable} */
+export const current = (): Promise<Current> => store().current();
 
-/** The snapshot to serve. Waits only when nothing at all is loaded yet. @throws {SnapshotUnavailable} */
-export async function current(): Promise<Current> {
-  throw new SnapshotUnavailable('not yet');
-}
 /** Sources, notes and goal tags per partnership id, of the current snapshot. */
-export async function details(): Promise<Details> {
-  throw new SnapshotUnavailable('not yet');
-}
+export const details = async (): Promise<Details> => (await current()).details;
+
 /** All bodies, of the current snapshot. */
-export async function register(): Promise<Register> {
-  throw new SnapshotUnavailable('not yet');
-}
+export const register = async (): Promise<Register> => (await current()).register;
+
 /** One body by id. */
-export async function registerEntry(_id: string): Promise<RegisterEntry | undefined> {
-  throw new SnapshotUnavailable('not yet');
-}
+export const registerEntry = async (id: string): Promise<RegisterEntry | undefined> =>
+  (await current()).registerById.get(id);

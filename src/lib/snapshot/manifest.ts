@@ -19,6 +19,7 @@ export interface Counts {
   authorities_with_partnership: number;
   partners: number;
   countries: number;
+  /** Of `partnerships`, like the two below. */
   with_year: number;
   with_topic: number;
   /** Goal tags by basis; one tag = one goal of one partnership. */

@@ -1,0 +1,32 @@
+/** Where snapshots come from: the database, or nothing where none is configured. */
+import { connect } from '../data/client.ts';
+import { latestManifest, listManifests, manifestOf, readPart } from '../data/snapshots.ts';
+import type { Manifest, PartName } from '../snapshot/manifest.ts';
+
+/** Every method rejects when the database cannot be asked. */
+export interface SnapshotSource {
+  latest(): Promise<Manifest | null>;
+  list(): Promise<Manifest[]>;
+  at(version: number): Promise<Manifest | null>;
+  part(name: PartName, hash: string): Promise<Buffer | null>;
+  /** Answers within about a second, or rejects. */
+  ping(): Promise<void>;
+}
+
+/** @param key the publishable key: the server never needs more to serve */
+export function databaseSource(url: string, key: string): SnapshotSource {
+  const client = connect(url, key, 10_000);
+  const quick = connect(url, key, 1_200);
+  return {
+    latest: () => latestManifest(client),
+    list: () => listManifests(client),
+    at: (version) => manifestOf(client, version),
+    part: (name, hash) => readPart(client, name, hash),
+    ping: async () => void (await latestManifest(quick))
+  };
+}
+
+export function noSource(): SnapshotSource {
+  const never = () => Promise.reject(new Error('PUBLIC_SUPABASE_URL is not set.'));
+  return { latest: never, list: never, at: never, part: never, ping: never };
+}

@@ -1,0 +1,198 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { randomDataset } from '../domain/testing/dataset.ts';
+import { random } from '../domain/testing/random.ts';
+import type { Manifest, PartName } from '../snapshot/manifest.ts';
+import { Disk } from './disk.ts';
+import { build, type Built } from './publish.ts';
+import type { SnapshotSource } from './source.ts';
+import { SnapshotStore, SnapshotUnavailable } from './store.ts';
+
+/** A database that can go down, lie, and be published to. */
+class FakeSource implements SnapshotSource {
+  down = false;
+  lie = false;
+  asked = 0;
+  readonly #all: (Built & { manifest: Manifest })[] = [];
+
+  publish(seed: number): Built {
+    const built = build(
+      { dataset: randomDataset(random(seed), 12), details: new Map(), register: [] },
+      0
+    );
+    const version = this.#all.length + 1;
+    const published_at = `2026-11-22T00:00:0${version}.000Z`;
+    const manifest = { version, published_at, format: 1, hash: built.hash, ...built.content };
+    this.#all.push({ ...built, manifest });
+    return built;
+  }
+  async #up(): Promise<void> {
+    this.asked++;
+    if (this.down) throw new Error('down');
+  }
+  latest = async () => (await this.#up(), this.#all.at(-1)?.manifest ?? null);
+  list = async () => (await this.#up(), this.#all.map((one) => one.manifest).reverse());
+  at = async (version: number) => (await this.#up(), this.#all[version - 1]?.manifest ?? null);
+  ping = async () => this.#up();
+  part = async (name: PartName, hash: string) => {
+    await this.#up();
+    const found = this.#all.find(({ content }) => content.parts[name]?.hash === hash);
+    if (this.lie) return Buffer.from('{"format":1');
+    return found ? Buffer.from(found.bodies[name]!) : null;
+  };
+}
+
+let dir = '';
+let source: FakeSource;
+const open = (every = 60_000) =>
+  new SnapshotStore({ source, disk: new Disk(dir), every, patience: 50 });
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'snapshots-'));
+  source = new FakeSource();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(dir, { recursive: true, force: true });
+});
+
+it('serves the newest and takes over a newer one without a restart', async () => {
+  source.publish(1);
+  const store = open();
+  expect((await store.current()).manifest.version).toBe(1);
+  source.publish(2);
+  await store.refresh();
+  const now = await store.current();
+  expect(now).toMatchObject({ stale: false, dataset: { version: 2 } });
+});
+
+it('serves on while the database is down, and recovers', async () => {
+  source.publish(1);
+  const store = open();
+  await store.current();
+  source.down = true;
+  await store.refresh();
+  expect(await store.current()).toMatchObject({ stale: true, manifest: { version: 1 } });
+  expect(await store.health()).toEqual({ database: 'down', snapshot: 1 });
+  source.down = false;
+  source.publish(2);
+  expect(await store.health()).toEqual({ database: 'up', snapshot: 2 });
+  expect((await store.current()).stale).toBe(false);
+});
+
+it('does not wait for a database that hangs', async () => {
+  source.publish(1);
+  const store = open(0);
+  await store.current();
+  source.latest = () => new Promise(() => undefined);
+  for (let i = 0; i < 3; i++) expect((await store.current()).manifest.version).toBe(1);
+});
+
+it('looks for news by itself when used', async () => {
+  source.publish(1);
+  const store = open(5);
+  await store.current();
+  source.publish(2);
+  await vi.waitFor(async () => expect((await store.current()).manifest.version).toBe(2));
+});
+
+it('starts from the disk with the database down', async () => {
+  source.publish(1);
+  await open().current();
+  source.down = true;
+  const store = open();
+  expect(await store.current()).toMatchObject({ stale: true, manifest: { version: 1 } });
+});
+
+it('says clearly that there is nothing, and serves as soon as there is', async () => {
+  source.down = true;
+  const store = open();
+  await expect(store.current()).rejects.toThrow(SnapshotUnavailable);
+  expect(await store.health()).toEqual({ database: 'down', snapshot: null });
+  source.down = false;
+  await expect(store.current()).rejects.toThrow(SnapshotUnavailable);
+  source.publish(1);
+  expect((await store.current()).manifest.version).toBe(1);
+});
+
+it.each(['truncate', 'garbage'])('fetches again what is corrupt on disk: %s', async (how) => {
+  const { content } = source.publish(1);
+  await open().current();
+  const path = join(dir, `${content.parts.core!.hash}.json`);
+  const sound = await readFile(path);
+  if (how === 'truncate') await truncate(path, 100);
+  else
+    await writeFile(
+      path,
+      sound.map((byte) => byte ^ 1)
+    );
+  expect((await open().current()).dataset.partnerships.length).toBe(12);
+  expect(await readFile(path)).toEqual(sound);
+  // With the database down as well there is honestly nothing.
+  await truncate(path, 100);
+  source.down = true;
+  await expect(open().current()).rejects.toThrow(SnapshotUnavailable);
+});
+
+it('ignores a corrupt manifest on disk', async () => {
+  source.publish(1);
+  await open().current();
+  await writeFile(join(dir, 'manifest.json'), '{"version":');
+  expect((await open().current()).stale).toBe(false);
+});
+
+it('keeps the last good one when the newest is broken', async () => {
+  source.publish(1);
+  const store = open();
+  await store.current();
+  source.publish(2);
+  source.lie = true;
+  await store.refresh();
+  expect(await store.current()).toMatchObject({ stale: true, manifest: { version: 1 } });
+});
+
+it('leaves no half files behind', async () => {
+  source.publish(1);
+  await open().current();
+  expect((await readdir(dir)).every((name) => /^(manifest|[0-9a-f]{64})\.json$/.test(name))).toBe(
+    true
+  );
+});
+
+it('serves without a disk', async () => {
+  source.publish(1);
+  const store = new SnapshotStore({ source, disk: new Disk('/dev/null/nowhere'), every: 60_000 });
+  expect((await store.current()).manifest.version).toBe(1);
+});
+
+it('gives parts of older snapshots, and asks nobody for made-up ones', async () => {
+  const old = source.publish(1);
+  const store = open();
+  await store.current();
+  source.publish(2);
+  await store.refresh();
+  const part = await store.part('core', old.content.parts.core!.hash);
+  const { encoding, bytes } = await part!.best('gzip, br;q=0');
+  expect(encoding).toBe('gzip');
+  expect(bytes.length).toBeGreaterThan(0);
+  expect((await part!.best(null)).bytes).toEqual(Buffer.from(old.bodies.core!));
+  expect(await store.part('core', 'f'.repeat(64))).toBeNull();
+  const { asked } = source;
+  for (let i = 0; i < 20; i++) await store.part('core', String(i).padStart(64, '0'));
+  expect(source.asked).toBe(asked);
+});
+
+it('loads a snapshot by its number', async () => {
+  source.publish(1);
+  source.publish(2);
+  const store = open();
+  expect((await store.at(1))!.dataset.version).toBe(1);
+  expect((await store.at(2))!.dataset.version).toBe(2);
+  expect(await store.at(3)).toBeNull();
+  source.down = true;
+  expect((await store.at(1))!.dataset.version).toBe(1);
+  await expect(store.at(3)).rejects.toThrow(SnapshotUnavailable);
+});
