@@ -7,9 +7,9 @@ test('numbers are grouped in both languages, four digits too', () => {
 });
 
 test('a share of something is never shown as nothing', () => {
-  expect(formatShare(0.034, 'de')).toBe('3 %');
-  expect(formatShare(0.0004, 'de')).toBe('0,1 %');
-  expect(formatShare(0, 'de')).toBe('0 %');
+  expect(formatShare(0.034, 'de')).toBe('3\u00a0%');
+  expect(formatShare(0.0004, 'de')).toBe('0,1\u00a0%');
+  expect(formatShare(0, 'de')).toBe('0\u00a0%');
   expect(formatShare(0.5, 'en')).toBe('50%');
 });
 

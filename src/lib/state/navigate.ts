@@ -9,6 +9,5 @@ import { goto } from '$app/navigation';
  */
 export function navigate(href: string, { reload = false, replace = false } = {}): void {
   if (reload) location.assign(href);
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- localised by links.ts
   else void goto(href, { keepFocus: true, noScroll: true, replaceState: replace });
 }
