@@ -94,7 +94,6 @@ function toRow<C extends string>(
 ): Row<C> {
   // fromEntries defines own properties, so a column called __proto__ stays a plain column.
   const raw = Object.fromEntries(
-    // eslint-disable-next-line no-control-regex -- Postgres text can't hold NUL
     header.map((name, i) => [name, (record[i] ?? '').replace(/\u0000/g, '').normalize('NFC')])
   );
   const cells = Object.fromEntries(
@@ -117,7 +116,7 @@ function fault<C extends string>(
       de: `${record.length} Zellen statt ${header.length}.`,
       en: `${record.length} cells instead of ${header.length}.`
     };
-  // eslint-disable-next-line no-control-regex -- that is what is looked for
+
   if (record.some((cell) => /[\u0000\uFFFD]/.test(cell)))
     return {
       row,

@@ -1,0 +1,122 @@
+/**
+ * The whole import as one pure step: texts of the seed in, resolved partnerships out.
+ *
+ * Contract: no files, no network, no clock. The same texts give the same result.
+ */
+import { assemble, type Outcome, type Partnership } from './assemble.ts';
+import { BOROUGH_IDS, boroughFinder } from './boroughs.ts';
+import { countryOf, readCountries, type Countries } from './countries.ts';
+import { readFacts } from './facts.ts';
+import { readGazetteer } from './gazetteer.ts';
+import { germanIndex } from './german.ts';
+import { fold } from './names.ts';
+import { wantedKeys } from './partners.ts';
+import { readReference, type Reference } from './reference.ts';
+import { readRegister, type Body, type Register } from './register.ts';
+import { resolve, type Foreign } from './resolve.ts';
+import { readTable } from './table.ts';
+import type { Tie } from './ties.ts';
+import { readWikidata } from './wikidata.ts';
+import { readWikipedia } from './wikipedia.ts';
+
+/** The files of the seed, decoded. */
+export interface SeedFiles {
+  gemeinden: string;
+  kreise: string;
+  laender: string;
+  history: string;
+  countries: string;
+  /** Label points; null while the file does not exist. */
+  anchors: string | null;
+  sdg: string;
+  topics: string;
+  spellings: string;
+  rules: string;
+  places: string;
+  exonyms: string;
+  wikidata: string;
+  wikipedia: string;
+  facts1: string;
+  facts2: string;
+  updates: string;
+  aliases: string;
+}
+
+export interface Prepared {
+  register: Register;
+  countries: Countries;
+  reference: Reference;
+  partnerships: Partnership[];
+  outcomes: Outcome[];
+  /** Bodies to be stored: the register's, and boroughs and Verbandsgemeinden that a row names. */
+  bodies: Body[];
+  partners: Foreign[];
+  /** Rows of the Wikipedia file without a German side. */
+  outOfScope: number;
+}
+
+/** @throws {InputError} when a file as a whole can't be read */
+export function prepare(files: SeedFiles): Prepared {
+  const register = readRegister(files);
+  const countries = readCountries(files.countries, files.anchors);
+  const wikipedia = readWikipedia(files.wikipedia);
+  // The order is the precedence: curated facts, then CC0, then CC BY-SA.
+  const ties: Tie[] = [
+    ...readFacts(files.facts1, 'extracted_partnerships.csv', '1', false),
+    ...readFacts(files.facts2, 'extracted_partnerships_2.csv', '2', false),
+    ...readFacts(files.updates, 'topic_updates.csv', 'u', true),
+    ...readWikidata(files.wikidata),
+    ...wikipedia.ties
+  ];
+  const gazetteer = readGazetteer(files.places, files.exonyms, wanted(ties, countries));
+  const positions = new Map(
+    BOROUGH_IDS.flatMap((id) => {
+      const place = gazetteer.place(id);
+      return place ? [[id, place.at] as const] : [];
+    })
+  );
+  const borough = boroughFinder(positions, register.byAgs);
+  const index = germanIndex(register, (id) => gazetteer.names(id), borough);
+  const rows = resolve(ties, index, gazetteer, countries, readAliases(files.aliases));
+  const { partnerships, outcomes } = assemble(rows);
+  const members = partnerships.flatMap((partnership) => partnership.members);
+  return {
+    register,
+    countries,
+    reference: readReference(files),
+    partnerships,
+    outcomes,
+    bodies: unique([...register.bodies, ...members.flatMap((member) => member.body ?? [])]),
+    partners: unique(members.flatMap((member) => member.foreign ?? [])),
+    outOfScope: wikipedia.outOfScope
+  };
+}
+
+function wanted(ties: Tie[], countries: Countries): Set<string> {
+  const keys = new Set<string>();
+  for (const { partner } of ties) {
+    const country = countryOf(countries, partner.country, partner.label, partner.hint);
+    if (country && country !== 'DE')
+      for (const key of wantedKeys(country, partner.label)) keys.add(key);
+  }
+  return keys;
+}
+
+function readAliases(text: string): Map<string, { key: string; name: string }> {
+  const rows = readTable(text, {
+    file: 'partner_aliases.csv',
+    columns: ['country', 'spelling', 'key', 'name'] as const
+  });
+  return new Map(
+    rows.map(({ cells }) => [
+      `${cells.country}|${fold(cells.spelling)}`,
+      { key: cells.key, name: cells.name }
+    ])
+  );
+}
+
+function unique<T extends { key: string }>(items: T[]): T[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()].sort((a, b) =>
+    a.key < b.key ? -1 : 1
+  );
+}
