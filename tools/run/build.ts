@@ -40,7 +40,7 @@ export async function ensureBuild(signal?: AbortSignal): Promise<string> {
   keepAssets(before?.assets ?? []);
   const { code, output } = await runNode([script('vite/bin/vite.js'), 'build'], {
     signal,
-    env: { ...process.env, NODE_ENV: 'production' }
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
   });
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
   const assets = filesBelow(ASSETS).map((file) => relative(ASSETS, file));

@@ -1,0 +1,218 @@
+/**
+ * Who may do what with which table: the whole truth, one line per table, which rights.test.ts holds
+ * the database to.
+ *
+ * `order` matters: a row may name rows of the tables above it.
+ */
+export interface TableRights {
+  table: string;
+  /** Whether anon and authenticated may read it. Nobody but service_role writes anywhere. */
+  public: boolean;
+  /** What service_role may do. */
+  service: ('select' | 'insert' | 'update' | 'delete')[];
+  /** Columns that find the row below again. */
+  key: string[];
+  /** A valid row. */
+  row: Record<string, unknown>;
+  /** A valid change of it. */
+  change: Record<string, unknown>;
+}
+
+const ALL: TableRights['service'] = ['select', 'insert', 'update', 'delete'];
+const HASH = 'a'.repeat(64);
+
+/** A table of the reference data: everybody reads, the service writes. */
+const open = (
+  table: string,
+  key: string[],
+  row: Record<string, unknown>,
+  change: Record<string, unknown>
+): TableRights => ({ table, public: true, service: ALL, key, row, change });
+
+/** A table of the records: leaves the house only through a snapshot. */
+const closed = (
+  table: string,
+  key: string[],
+  row: Record<string, unknown>,
+  change: Record<string, unknown>
+): TableRights => ({ table, public: false, service: ALL, key, row, change });
+
+export const RIGHTS: TableRights[] = [
+  open(
+    'source',
+    ['id'],
+    {
+      id: 'probe',
+      title: 'Probe',
+      url: 'https://example.org/',
+      licence: 'CC0-1.0',
+      attribution_de: 'Probe',
+      attribution_en: 'Probe',
+      retrieved_at: '2026-01-01'
+    },
+    { title: 'Anders' }
+  ),
+  open('land', ['code'], { code: '09', name: 'Bayern' }, { name: 'Anders' }),
+  open(
+    'kreis',
+    ['ags'],
+    { ags: '09162', land_code: '09', name: 'München', kind: 'Kreisfreie Stadt' },
+    { name: 'Anders' }
+  ),
+  open(
+    'country',
+    ['iso2'],
+    {
+      iso2: 'PE',
+      iso3: 'PER',
+      name_de: 'Peru',
+      name_en: 'Peru',
+      oda: true,
+      ldc: false,
+      sids: false
+    },
+    { name_de: 'Anders' }
+  ),
+  open(
+    'goal',
+    ['goal'],
+    {
+      goal: 6,
+      colour: '#26bde2',
+      short_de: 'Wasser',
+      short_en: 'Water',
+      title_de: 'Wasser',
+      title_en: 'Water'
+    },
+    { short_de: 'Anders' }
+  ),
+  open(
+    'target',
+    ['id'],
+    { id: '6.1', goal: 6, text_de: 'Trinkwasser', text_en: 'Drinking water' },
+    { text_de: 'Anders' }
+  ),
+  open(
+    'topic',
+    ['id'],
+    { id: 'wasser', name_de: 'Wasser', name_en: 'Water' },
+    { name_de: 'Anders' }
+  ),
+  open(
+    'topic_spelling',
+    ['spelling'],
+    { spelling: 'H2O', topic_id: 'wasser' },
+    { reason: 'Probe' }
+  ),
+  open(
+    'programme_rule',
+    ['id'],
+    { id: 'probe', name_de: 'Probe', name_en: 'Probe' },
+    { name_de: 'Anders' }
+  ),
+  closed(
+    'authority',
+    ['id'],
+    {
+      id: 'a1',
+      kind: 'gemeinde',
+      ags: '09162000',
+      name: 'München',
+      name_full: 'München, Landeshauptstadt',
+      land_code: '09',
+      lon: 11.57,
+      lat: 48.14
+    },
+    { name: 'Anders' }
+  ),
+  closed(
+    'partner',
+    ['id'],
+    {
+      id: 'p1',
+      own_key: 'PE|Probe',
+      name: 'Probe',
+      name_de: 'Probe',
+      name_en: 'Probe',
+      country_iso2: 'PE'
+    },
+    { name: 'Anders' }
+  ),
+  closed('partnership', ['id'], { id: 't1', member_key: 'a1|p1' }, { since_year: 2001 }),
+  closed(
+    'partnership_member',
+    ['partnership_id', 'member_id'],
+    { partnership_id: 't1', member_id: 'a1', authority_id: 'a1' },
+    { authority_id: 'a1' }
+  ),
+  closed(
+    'source_record',
+    ['source_id', 'source_key'],
+    {
+      source_id: 'probe',
+      source_key: '1',
+      row_number: 1,
+      raw: {},
+      outcome: 'imported',
+      partnership_id: 't1'
+    },
+    { note: 'Anders' }
+  ),
+  closed(
+    'partnership_programme',
+    ['partnership_id', 'rule_id'],
+    { partnership_id: 't1', rule_id: 'probe', source_id: 'probe', source_key: '1' },
+    { since_year: 2001 }
+  ),
+  closed(
+    'partnership_topic',
+    ['partnership_id', 'topic_id'],
+    {
+      partnership_id: 't1',
+      topic_id: 'wasser',
+      source_id: 'probe',
+      source_key: '1',
+      spelling: 'H2O'
+    },
+    { spelling: 'Anders' }
+  ),
+  closed(
+    'sdg_tag',
+    ['partnership_id', 'goal'],
+    { partnership_id: 't1', goal: 6, basis: 'source', source_id: 'probe', source_key: '1' },
+    { relevance: 'significant' }
+  ),
+  {
+    table: 'snapshot_number',
+    public: true,
+    // A number that was given stays given.
+    service: ['select', 'insert'],
+    key: ['version'],
+    row: { version: 1 },
+    change: { version: 2 }
+  },
+  {
+    table: 'snapshot',
+    public: true,
+    // Withdrawing is deleting; what is published does not change.
+    service: ['select', 'insert', 'delete'],
+    key: ['version'],
+    row: { version: 1, format: 1, hash: HASH, manifest: {} },
+    change: { format: 2 }
+  },
+  {
+    table: 'snapshot_part',
+    public: true,
+    service: ['select', 'insert', 'delete'],
+    key: ['version', 'name'],
+    row: { version: 1, name: 'core', hash: HASH, bytes: 2, body: 'e30=' },
+    change: { bytes: 3 }
+  }
+];
+
+/** Functions the API exposes, with the roles that may call them. */
+export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role')[]> = {
+  publishable_records: ['service_role'],
+  import_batch: ['service_role'],
+  publish_snapshot: ['service_role']
+};
