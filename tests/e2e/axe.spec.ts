@@ -1,0 +1,48 @@
+/** axe finds nothing: every page and state, 1280 and 320 px, light and dark. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES: [string, string][] = [
+  ['map', '/'],
+  ['filtered', '/?sdg=6&sued=1&groesse=mittelstadt'],
+  ['place', '/?q=K%C3%B6ln&staat=NI'],
+  ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
+  ['empty', '/?land=04&staat=NI&groesse=landgemeinde'],
+  ['notice', '/?sdg=99&foo=1'],
+  ['missing place', '/?ort=a999999999'],
+  ['sources', '/quellen'],
+  ['imprint', '/impressum'],
+  ['privacy', '/datenschutz'],
+  ['not found', '/gibt-es-nicht'],
+  ['english', '/en']
+];
+
+for (const width of [1280, 320]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe at ${width} px, ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme,
+        locale: 'de-DE'
+      });
+      const page = await context.newPage();
+      for (const [name, path] of PAGES) {
+        await page.goto(path);
+        if (!path.includes('gibt-es') && /^\/(\?|en|$)/.test(path)) {
+          await expect(page.locator('[data-alive="true"]')).toBeVisible();
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
+          `${name} at ${width} px, ${colorScheme}`
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(overflow, `${name} at ${width} px must not scroll sideways`).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    });
+  }
+}

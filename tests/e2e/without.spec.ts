@@ -1,0 +1,56 @@
+/** What is left when something is not there: JavaScript, WebGL, the data, the worker. */
+import { expect, test } from '@playwright/test';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('picture, filters by a button, table, place panel', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.static svg').first()).toBeVisible();
+    await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
+    await page.getByLabel('Land', { exact: true }).selectOption({ value: '14' });
+    await page.getByRole('button', { name: 'Anwenden' }).last().click();
+    await expect(page).toHaveURL(/sued=1/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('in Sachsen');
+    await page.getByRole('link', { name: /^Tabelle/ }).click();
+    await page.locator('tbody th a').first().click();
+    await expect(page.getByRole('complementary', { name: 'Gewählter Ort' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Quellen' }).first()).toBeVisible();
+  });
+});
+
+test('without WebGL the picture stays and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      if (kind.startsWith('webgl')) return null;
+      return Reflect.apply(original, this, [kind, ...rest]) as null;
+    } as typeof original;
+  });
+  await page.goto('/');
+  await expect(page.locator('[data-map-state="failed"]')).toBeVisible();
+  await expect(page.getByText('kann hier nicht laufen')).toBeVisible();
+  await expect(page.locator('.static svg').first()).toBeVisible();
+});
+
+test('when the data does not arrive, the server answers every selection', async ({ page }) => {
+  await page.route('**/daten/**', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByText('konnten nicht in den Browser geladen werden')).toBeVisible();
+  await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
+  await page.getByRole('button', { name: 'Anwenden' }).first().click();
+  await expect(page).toHaveURL(/sued=1/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ODA');
+});
+
+test('a corrupt part is refused, not half shown', async ({ page }) => {
+  await page.route('**/daten/**/core.json', (route) =>
+    route.fulfill({ body: '{"part":"core","format":1' })
+  );
+  await page.goto('/');
+  await expect(page.getByText('konnten nicht in den Browser geladen werden')).toBeVisible();
+});
