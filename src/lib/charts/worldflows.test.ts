@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EUROPE_FRAME, WORLD_FRAME } from './projection.ts';
-import {
-  endsIn,
-  flowWidth,
-  legendCounts,
-  pathPoints,
-  placeFlows,
-  type WorldFlow
-} from './worldflows.ts';
+import { endsIn, pathPoints, placeFlows, type WorldFlow } from './worldflows.ts';
 
 const flow = (iso2: string, lon: number, lat: number, partnerships: number): WorldFlow => ({
   iso2,
@@ -21,28 +14,6 @@ const flow = (iso2: string, lon: number, lat: number, partnerships: number): Wor
 const france = flow('FR', 2.4, 46.6, 2000);
 const tanzania = flow('TZ', 34.4, -5.6, 45);
 const panel = { frame: WORLD_FRAME, scale: 1 };
-
-describe('flowWidth', () => {
-  it('grows with the root of the count', () => {
-    expect(flowWidth(2000, 2000) / flowWidth(500, 2000)).toBeCloseTo(2, 2);
-  });
-  it('never vanishes', () => {
-    expect(flowWidth(1, 1_000_000)).toBeGreaterThan(0.5);
-  });
-});
-
-describe('legendCounts', () => {
-  it.each([
-    [2200, [2000, 200, 20]],
-    [1167, [1000, 100, 10]],
-    [60, [50, 5, 1]],
-    [7, [5, 1]],
-    [1, [1]],
-    [0, []]
-  ])('%i', (most, counts) => {
-    expect(legendCounts(most)).toEqual(counts);
-  });
-});
 
 describe('placeFlows', () => {
   it('puts the largest first and drops what has no place', () => {

@@ -7,6 +7,7 @@
  * Line widths are CSS pixels (`vector-effect: non-scaling-stroke`), everything else panel units.
  */
 import { geoPath, type GeoProjection } from 'd3-geo';
+import { flowWidth } from '../domain/flowscale.ts';
 import { GERMANY, inFrame, worldProjection, type Frame } from './projection.ts';
 
 export interface WorldFlow {
@@ -35,24 +36,6 @@ export interface PlacedFlow {
 export interface Panel {
   frame: Frame;
   scale: number;
-}
-
-/** Widest and thinnest line, CSS px. */
-const WIDEST = 9;
-const THINNEST = 0.6;
-
-/** Line width in px; its square is proportional to the count, down to a line that can be seen. */
-export function flowWidth(partnerships: number, most: number): number {
-  const exact = WIDEST * Math.sqrt(partnerships / Math.max(most, 1));
-  return Math.round(Math.max(THINNEST, exact) * 100) / 100;
-}
-
-/** Up to three round counts for the legend, largest first: each a power of ten below the last. */
-export function legendCounts(most: number): number[] {
-  if (most < 1) return [];
-  const power = 10 ** Math.floor(Math.log10(most));
-  const first = [5, 2, 1].map((step) => step * power).find((value) => value <= most) ?? 1;
-  return [...new Set([first, first / 10, first / 100].map(Math.round))].filter((n) => n >= 1);
 }
 
 function panelProjection({ frame, scale }: Panel): GeoProjection {

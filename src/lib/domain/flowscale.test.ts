@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { flowWidth, legendCounts } from './flowscale.ts';
+
+describe('flowWidth', () => {
+  it('grows with the root of the count', () => {
+    expect(flowWidth(2000, 2000) / flowWidth(500, 2000)).toBeCloseTo(2, 2);
+  });
+  it('never vanishes', () => {
+    expect(flowWidth(1, 1_000_000)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('legendCounts', () => {
+  it.each([
+    [2200, [2000, 200, 20]],
+    [1167, [1000, 100, 10]],
+    [60, [50, 5, 1]],
+    [7, [5, 1]],
+    [1, [1]],
+    [0, []]
+  ])('%i', (most, counts) => {
+    expect(legendCounts(most)).toEqual(counts);
+  });
+});

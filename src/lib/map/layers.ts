@@ -1,0 +1,170 @@
+/**
+ * The layers without their paint: source, filter, layout, zooms.
+ *
+ * Contract: pure; same ids as `order.ts` (the type demands all of them).
+ */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { ORDER, type LayerId } from './order.ts';
+import type { Locale } from './types.ts';
+
+/** The font of all labels, as declared in the style's `font-faces`. */
+export const FONT = 'Source Sans 3';
+
+/** Zoom from which Germany has tiles of its own. */
+const DETAIL = 7;
+
+/** A layer before paint; MapLibre's union of layer types checks the rest at run time. */
+type Bare = Omit<
+  Extract<LayerSpecification, { type: 'fill' }>,
+  'type' | 'id' | 'source' | 'layout' | 'paint'
+> & {
+  type: 'background' | 'fill' | 'line' | 'circle' | 'symbol';
+  source?: string;
+  layout?: Record<string, unknown>;
+};
+
+const has = (key: string): ExpressionSpecification => ['has', key];
+const level = (n: number): ExpressionSpecification => ['==', ['get', 'level'], n];
+const kind = (type: 'Point' | 'LineString'): ExpressionSpecification => [
+  '==',
+  ['geometry-type'],
+  type
+];
+
+function text(field: unknown, size: unknown, more: object = {}): Record<string, unknown> {
+  return {
+    'text-field': field,
+    'text-font': [FONT],
+    'text-size': size,
+    'text-max-width': 9,
+    'text-line-height': 1.1,
+    ...more
+  };
+}
+
+/** Beside, above or below the point, wherever there is room. */
+const around = (offset: unknown) => ({
+  'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left'],
+  'text-radial-offset': offset,
+  'text-justify': 'auto'
+});
+
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' };
+
+function bare(locale: Locale): Record<LayerId, Bare> {
+  const name = ['get', `name_${locale}`];
+  const world = (layer: string) => ({ source: 'world', 'source-layer': layer });
+  const german = (layer: string) => ({
+    source: 'german',
+    'source-layer': layer,
+    minzoom: DETAIL
+  });
+  const own = (source: string, type: 'Point' | 'LineString') => ({ source, filter: kind(type) });
+  return {
+    water: { type: 'background' },
+    land: { type: 'fill', ...world('countries') },
+    home: {
+      type: 'fill',
+      ...world('countries'),
+      filter: ['==', ['get', 'iso2'], 'DE'],
+      maxzoom: DETAIL
+    },
+    'german-land': { type: 'fill', ...german('german_land') },
+    rivers: { type: 'line', ...world('rivers'), layout: ROUND, minzoom: 3 },
+    'german-rivers': { type: 'line', ...german('german_rivers'), layout: ROUND },
+    lakes: { type: 'fill', ...world('lakes') },
+    'german-water': { type: 'fill', ...german('german_water') },
+    gemeinden: { type: 'line', ...german('german_lines'), filter: level(4), minzoom: 8 },
+    kreise: { type: 'line', ...german('german_lines'), filter: level(3) },
+    laender: {
+      type: 'line',
+      ...world('german_lines'),
+      filter: level(2),
+      minzoom: 4,
+      maxzoom: DETAIL
+    },
+    'german-laender': { type: 'line', ...german('german_lines'), filter: level(2) },
+    borders: {
+      type: 'line',
+      ...world('borders'),
+      filter: ['!', ['any', has('disputed'), has('de')]],
+      layout: ROUND
+    },
+    'home-border': {
+      type: 'line',
+      ...world('borders'),
+      filter: has('de'),
+      layout: ROUND,
+      maxzoom: DETAIL
+    },
+    'german-border': { type: 'line', ...german('german_lines'), filter: level(1), layout: ROUND },
+    'borders-disputed': { type: 'line', ...world('borders'), filter: has('disputed') },
+    'flow-lines': {
+      type: 'line',
+      ...own('flows', 'LineString'),
+      layout: { 'line-cap': 'round', 'line-sort-key': ['get', 'order'] }
+    },
+    'flow-ends': {
+      type: 'circle',
+      ...own('flows', 'Point'),
+      layout: { 'circle-sort-key': ['get', 'order'] }
+    },
+    places: {
+      type: 'circle',
+      source: 'places',
+      layout: { 'circle-sort-key': ['get', 'order'] }
+    },
+    'tie-lines': { type: 'line', ...own('ties', 'LineString'), layout: ROUND },
+    'tie-ends': { type: 'circle', ...own('ties', 'Point') },
+    'place-selected': { type: 'circle', source: 'places', filter: ['==', ['get', 'id'], ''] },
+    cities: {
+      type: 'symbol',
+      ...world('cities'),
+      minzoom: 4,
+      filter: ['<=', ['get', 'min'], ['zoom']],
+      layout: text(name, 12, { 'symbol-sort-key': ['get', 'rank'], 'text-padding': 6 })
+    },
+    'country-labels': {
+      type: 'symbol',
+      ...world('country_labels'),
+      minzoom: 1.5,
+      filter: ['<=', ['get', 'rank'], ['+', ['zoom'], 0.5]],
+      layout: text(name, ['interpolate', ['linear'], ['zoom'], 2, 12, 6, 15], {
+        'symbol-sort-key': ['get', 'rank'],
+        'text-padding': 8,
+        'text-letter-spacing': 0.04
+      })
+    },
+    'flow-labels': {
+      type: 'symbol',
+      ...own('flows', 'Point'),
+      layout: text(['concat', ['get', 'name'], ' ', ['get', 'count']], 13, {
+        ...around(['/', ['+', 4, ['*', 0.9, ['get', 'width']]], 13]),
+        'symbol-sort-key': ['get', 'order'],
+        'text-padding': 5,
+        'text-max-width': 14
+      })
+    },
+    'place-labels': {
+      type: 'symbol',
+      source: 'places',
+      minzoom: 5.2,
+      layout: text(['get', 'name'], ['interpolate', ['linear'], ['zoom'], 5, 12, 9, 14], {
+        ...around(0.6),
+        'symbol-sort-key': ['get', 'order'],
+        'text-padding': 6
+      })
+    },
+    'tie-labels': {
+      type: 'symbol',
+      ...own('ties', 'Point'),
+      layout: text(['get', 'name'], 13, { ...around(0.55), 'text-padding': 2 })
+    }
+  };
+}
+
+/** All layers in draw order, without paint. */
+export function layers(locale: Locale): (Bare & { id: LayerId })[] {
+  const all = bare(locale);
+  return ORDER.map((id) => ({ id, ...all[id] }));
+}

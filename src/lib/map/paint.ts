@@ -1,0 +1,103 @@
+/**
+ * How each layer is painted.
+ *
+ * Contract: pure; from the palette and whether a place is selected. Only paint properties, so a
+ * change of colour scheme or selection never reloads a tile.
+ */
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { LayerId } from './order.ts';
+import type { Palette } from './palette.ts';
+
+export type Paint = Record<string, string | number | number[] | ExpressionSpecification>;
+
+const HOVERED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+const hovered = (yes: string | number, no: string | number | ExpressionSpecification) =>
+  ['case', HOVERED, yes, no] as ExpressionSpecification;
+
+/** Value over zoom, linear between the stops. */
+const zoomed = (...stops: [number, number | ExpressionSpecification][]) =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+
+/** Radius of a place in px: its area grows with the ties; half the size when far away. */
+const PLACE_RADIUS = zoomed(
+  [2, 0.8],
+  [4, ['+', 0.8, ['*', 0.35, ['sqrt', ['get', 'ties']]]]],
+  [6, ['+', 1.2, ['*', 0.9, ['sqrt', ['get', 'ties']]]]],
+  [9, ['+', 2.5, ['*', 1.3, ['sqrt', ['get', 'ties']]]]]
+);
+
+function label(p: Palette, colour: string, halo = p.land): Paint {
+  return { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.4 };
+}
+
+function lines(colour: string, width: number | ExpressionSpecification): Paint {
+  return { 'line-color': colour, 'line-width': width };
+}
+
+/** Paint of all layers. */
+export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
+  // The country flows step back once Germany fills the view, and for a selected place.
+  const flows = selected ? 0 : zoomed([4.5, 0.6], [6, 0.22], [8, 0]);
+  const flowEnds = selected ? 0 : 1;
+  const water = { 'fill-color': p.water };
+  return {
+    water: { 'background-color': p.water },
+    land: { 'fill-color': p.land },
+    home: { 'fill-color': p.home },
+    'german-land': { 'fill-color': p.home },
+    rivers: { ...lines(p.water, zoomed([3, 0.4], [7, 1.4])), 'line-opacity': 0.9 },
+    'german-rivers': lines(p.water, zoomed([7, 1.2], [10, 2.6])),
+    lakes: water,
+    'german-water': water,
+    gemeinden: { ...lines(p.inner, 0.5), 'line-opacity': zoomed([8, 0], [8.6, 0.8]) },
+    kreise: { ...lines(p.inner, 0.7), 'line-opacity': zoomed([7, 0], [7.5, 1]) },
+    laender: { ...lines(p.border, 0.7), 'line-opacity': zoomed([4, 0], [5, 0.8]) },
+    'german-laender': lines(p.border, 1),
+    borders: lines(p.border, zoomed([1, 0.4], [5, 0.9], [8, 1.3])),
+    'home-border': lines(p.muted, zoomed([1, 0.5], [5, 1], [7, 1.3])),
+    'german-border': lines(p.muted, 1.3),
+    'borders-disputed': {
+      ...lines(p.border, zoomed([1, 0.4], [5, 0.9])),
+      'line-dasharray': [3, 2]
+    },
+    'flow-lines': {
+      'line-color': hovered(p.warm, p.accent),
+      'line-width': ['get', 'width'],
+      'line-opacity': flows
+    },
+    'flow-ends': {
+      'circle-color': hovered(p.warm, p.accent),
+      'circle-radius': ['max', 2, ['*', 0.9, ['get', 'width']]],
+      'circle-opacity': flowEnds
+    },
+    places: {
+      'circle-color': hovered(p.warm, p.accent),
+      'circle-radius': PLACE_RADIUS,
+      'circle-opacity': selected ? 0.35 : zoomed([2, 0.35], [5, 0.75]),
+      'circle-stroke-color': p.land,
+      'circle-stroke-width': zoomed([5, 0], [7, 0.8])
+    },
+    'tie-lines': {
+      'line-color': hovered(p.warm, p.accent),
+      'line-width': hovered(2.6, 1.5),
+      'line-opacity': 0.75
+    },
+    'tie-ends': {
+      'circle-color': hovered(p.warm, p.accent),
+      'circle-radius': hovered(5, 3.5),
+      'circle-stroke-color': p.land,
+      'circle-stroke-width': 1
+    },
+    'place-selected': {
+      'circle-color': p.warm,
+      'circle-radius': 6,
+      'circle-stroke-color': p.land,
+      'circle-stroke-width': 1.5
+    },
+    cities: { ...label(p, p.muted), 'text-opacity': 0.85 },
+    'country-labels': label(p, p.muted),
+    'flow-labels': { ...label(p, p.ink), 'text-opacity': selected ? 0 : 1 },
+    'place-labels': { ...label(p, p.ink, p.home), 'text-opacity': 1 },
+    'tie-labels': label(p, p.ink)
+  };
+}
