@@ -18,7 +18,7 @@ export interface Dimension {
 
 export interface RowDimension extends Dimension {
   /** Positions in `values` for which `select` would find the partnership. */
-  options(row: number): number[];
+  options(row: number): readonly number[];
   /** Whether the partnership fits when nothing is asked of this dimension. */
   base(row: number): boolean;
   /** Whether its value is recorded. */
@@ -33,6 +33,11 @@ export interface MemberDimension extends Dimension {
 }
 
 const yes = () => true;
+
+/** Lists of one position, made once: this is asked for every partnership and dimension. */
+const SINGLE: readonly (readonly number[])[] = Array.from({ length: 512 }, (_, i) => [i]);
+const single = (position: number): readonly number[] => SINGLE[position] ?? [position];
+const BOTH: readonly number[] = [0, 1];
 
 /** Positions of the set bits, ascending. */
 function positions(mask: number): number[] {
@@ -61,7 +66,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       options(row) {
         const mask = goalMask(dataset, bases, row);
         // Bit g is goal g, whose position is g - 1.
-        if (!filters.goalsAll) return mask === 0 ? [noGoal] : positions(mask >>> 1);
+        if (!filters.goalsAll) return mask === 0 ? single(noGoal) : positions(mask >>> 1);
         const fits = (goal: number) => goalsFit(mask, want.mask | (1 << goal), want.none, true);
         const found = GOALS.filter(fits).map((goal) => goal - 1);
         return goalsFit(mask, want.mask, true, true) ? [...found, noGoal] : found;
@@ -85,7 +90,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       name: 'forms',
       bit: ROW.forms,
       values: FORMS,
-      options: (row) => [ties.form[row]!],
+      options: (row) => single(ties.form[row]!),
       base: yes,
       known: (row) => ties.form[row] !== 0
     },
@@ -96,7 +101,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       options(row) {
         const has = own.programmes[row]!;
         if (ties.flags[row]! & FLAG_OPERATOR) return positions(OPERATOR_BIT);
-        return has === 0 ? [PROGRAMMES.length] : positions(has);
+        return has === 0 ? single(PROGRAMMES.length) : positions(has);
       },
       base: (row) => !(ties.flags[row]! & FLAG_OPERATOR),
       known: (row) => own.programmes[row] !== 0
@@ -105,7 +110,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       name: 'statuses',
       bit: ROW.statuses,
       values: STATUSES,
-      options: (row) => [own.status[row]!],
+      options: (row) => single(own.status[row]!),
       base: (row) => own.status[row] !== INITIATED,
       known: (row) => own.status[row] !== 0
     },
@@ -115,7 +120,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       values: [...decades, 'unbekannt'],
       options(row) {
         const year = ties.since[row]!;
-        return [year === 0 ? decades.length : decades.indexOf(year - (year % 10))];
+        return single(year === 0 ? decades.length : decades.indexOf(year - (year % 10)));
       },
       base: yes,
       known: (row) => ties.since[row] !== 0
@@ -127,7 +132,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       options(row) {
         const start = ties.topicStart[row]!;
         const end = ties.topicStart[row + 1]!;
-        return start === end ? [noTopic] : [...ties.topicList.subarray(start, end)];
+        return start === end ? single(noTopic) : [...ties.topicList.subarray(start, end)];
       },
       base: yes,
       known: (row) => ties.topicStart[row] !== ties.topicStart[row + 1]
@@ -136,7 +141,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       name: 'evidence',
       bit: ROW.evidence,
       values: ['belegt', 'unbestaetigt'],
-      options: (row) => [ties.layers[row]! & FACTS_BIT ? 0 : 1],
+      options: (row) => single(ties.layers[row]! & FACTS_BIT ? 0 : 1),
       base: yes,
       known: yes
     },
@@ -144,7 +149,7 @@ export function rowDimensions(dataset: Dataset, filters: Filters): RowDimension[
       name: 'inland',
       bit: ROW.inland,
       values: [false, true],
-      options: (row) => (own.inland[row] ? [1] : [0, 1]),
+      options: (row) => (own.inland[row] ? single(1) : BOTH),
       base: (row) => !own.inland[row],
       known: yes
     }

@@ -88,20 +88,33 @@ export function facets(dataset: Dataset, filters: Filters): Facets {
     if (fail !== 0) continue;
     if (partnerFits) {
       for (const { bit, counter, option } of german) {
-        const passing = ours.filter((member) => !(match.authority[member]! & ~bit));
-        if (passing.length === 0) continue;
-        for (const member of passing) counter.addOne(option(member), row, member);
-        counter.base(passing.some((member) => option(member) >= 0));
+        let some = false;
+        let known = false;
+        for (const member of ours) {
+          if (match.authority[member]! & ~bit) continue;
+          const position = option(member);
+          some = true;
+          known ||= position >= 0;
+          counter.addOne(position, row, member);
+        }
+        if (some) counter.base(known);
       }
     }
     if (fitting.length === 0) continue;
     for (const { bit, counter, option, always } of abroad) {
-      const passing = theirs.filter((member) => !(match.partner[member]! & ~bit));
       // A German-German tie has no country: it fits only where nothing else is asked of one.
-      if (passing.length === 0 && !(inland[row] && !(match.partnerAsked & ~bit))) continue;
-      for (const member of passing) counter.add(option(member), row, fitting);
+      let some = inland[row] === 1 && !(match.partnerAsked & ~bit);
+      let known = false;
+      for (const member of theirs) {
+        if (match.partner[member]! & ~bit) continue;
+        const position = option(member);
+        some = true;
+        known ||= position >= 0 || always >= 0;
+        counter.add(position, row, fitting);
+      }
+      if (!some) continue;
       counter.add(always, row, fitting);
-      counter.base(passing.some((member) => always >= 0 || option(member) >= 0));
+      counter.base(known);
     }
   }
   const all = [...tieSide, ...german, ...abroad].map((d) => [d.name, d.counter.facet()]);
