@@ -9,7 +9,7 @@ import { ROOT, script } from './run/child.ts';
 import { bringUp, databaseSteps } from './run/database.ts';
 import { Lifetime } from './run/lifetime.ts';
 import { progress } from './run/progress.ts';
-import { readSettings } from './run/settings.ts';
+import { dataDir, readSettings } from './run/settings.ts';
 import { siteEnv } from './run/site.ts';
 
 const life = new Lifetime();
@@ -22,7 +22,7 @@ try {
   const address = ['--host', host, '--port', String(port), '--strictPort'];
   const vite = spawn(process.execPath, [script('vite/bin/vite.js'), 'dev', ...address], {
     cwd: ROOT,
-    env: { ...siteEnv({ ...access, host, port }), NODE_ENV: 'development' },
+    env: { ...siteEnv({ ...access, host, port, dataDir: dataDir() }), NODE_ENV: 'development' },
     stdio: ['ignore', 'inherit', 'inherit']
   });
   const gone = new Promise<number>((resolve) => vite.once('exit', (code) => resolve(code ?? 1)));

@@ -9,7 +9,7 @@ import { ensureBuild } from './run/build.ts';
 import { bringUp, databaseSteps } from './run/database.ts';
 import { Lifetime } from './run/lifetime.ts';
 import { progress } from './run/progress.ts';
-import { readSettings } from './run/settings.ts';
+import { dataDir, readSettings } from './run/settings.ts';
 import { siteEnv, startSite } from './run/site.ts';
 
 const began = performance.now();
@@ -27,7 +27,7 @@ try {
 
   await step('Web server', async () => {
     const site = await startSite({
-      env: siteEnv({ ...access, host: settings.host, port: settings.port }),
+      env: siteEnv({ ...access, host: settings.host, port: settings.port, dataDir: dataDir() }),
       log: line,
       gaveUp: () => void life.end(1)
     });

@@ -5,10 +5,10 @@
  * when neither the seed nor the code that reads it has changed; the database itself remembers, in
  * the table in which the Supabase CLI keeps the hashes of its seed files.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { connect, type Client } from '../../src/lib/data/client.ts';
+import { connect } from '../../src/lib/data/client.ts';
+import { publish } from '../../src/lib/server/publish.ts';
+import { IMPORT_TIMEOUT, importSeed } from '../import.ts';
 import type { Stack } from '../stack/index.ts';
 import { ROOT } from './child.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -17,11 +17,9 @@ const SEED = 'supabase/seed';
 const READERS = [
   'supabase/migrations',
   'tools/import.ts',
-  'src/lib/server/publish.ts',
-  ...['import', 'domain', 'data', 'snapshot'].map((room) => `src/lib/${room}`)
+  'tools/seed.ts',
+  ...['import', 'domain', 'data', 'snapshot', 'server'].map((room) => `src/lib/${room}`)
 ];
-/** Importing and publishing move all rows in a few long requests. */
-const PATIENCE = 300_000;
 
 /** @returns closing words for the progress line */
 export async function ensureData(stack: Stack, say: (words: string) => void): Promise<string> {
@@ -30,10 +28,7 @@ export async function ensureData(stack: Stack, say: (words: string) => void): Pr
   await database.connect();
   try {
     if ((await kept(database)) === hash) return 'up to date';
-    const code = await readers();
-    if (!code) return 'SKIPPED: tools/import.ts or src/lib/server/publish.ts is not there yet';
-    const { importSeed, publish } = code;
-    const client = connect(stack.url, stack.secretKey, PATIENCE);
+    const client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
     const { rows, changed, quarantined } = await importSeed(client, say);
     const { version } = await publish(client);
     await database.query(
@@ -56,20 +51,4 @@ async function kept(database: pg.Client): Promise<string | undefined> {
     [SEED]
   );
   return rows[0]?.hash;
-}
-
-interface Readers {
-  importSeed(
-    client: Client,
-    log: (line: string) => void
-  ): Promise<{ rows: number; changed: number; quarantined: number }>;
-  publish(client: Client): Promise<{ version: number; changed: boolean }>;
-}
-
-/** To be replaced by plain imports as soon as both modules are there. */
-async function readers(): Promise<Readers | null> {
-  const paths = ['tools/import.ts', 'src/lib/server/publish.ts'].map((path) => join(ROOT, path));
-  if (!paths.every((path) => existsSync(path))) return null;
-  const [first, second] = await Promise.all(paths.map((path) => import(path)));
-  return { ...(first as object), ...(second as object) } as Readers;
 }

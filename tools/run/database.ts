@@ -4,11 +4,12 @@
  * Contract: resolves to the access of a database that holds the published seed. A hosted project is
  * taken as it is: what it holds is its operator's business.
  */
+import { join } from 'node:path';
 import { startStack, type Stack } from '../stack/index.ts';
 import { ensureData } from './data.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Progress } from './progress.ts';
-import { stackDir, type Hosted, type Settings } from './settings.ts';
+import { dataDir, type Hosted, type Settings } from './settings.ts';
 
 /** Steps that `bringUp` takes. */
 export function databaseSteps(settings: Settings): number {
@@ -23,7 +24,11 @@ export async function bringUp(
   if (settings.hosted) return settings.hosted;
   const { promise, resolve } = Promise.withResolvers<Stack>();
   await step('Database', async (say) => {
-    const stack = await startStack({ dir: stackDir(), log: say, fresh: settings.fresh });
+    const stack = await startStack({
+      dir: join(dataDir(), 'stack'),
+      log: say,
+      fresh: settings.fresh
+    });
     life.onEnd(stack.stop);
     resolve(stack);
     return `Postgres and PostgREST run at ${stack.url}`;

@@ -24,8 +24,8 @@ export interface Settings {
 }
 
 /** Where `npm start` and `npm run dev` keep their data: DATA_DIR, or `.data` in the clone. */
-export function stackDir(): string {
-  return join(resolve(ROOT, process.env.DATA_DIR || '.data'), 'stack');
+export function dataDir(): string {
+  return resolve(ROOT, process.env.DATA_DIR || '.data');
 }
 
 export async function readSettings(defaultPort: number): Promise<Settings> {

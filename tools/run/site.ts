@@ -90,12 +90,15 @@ export function siteEnv(settings: {
   publishableKey: string;
   host: string;
   port: number;
+  /** Where it keeps its copy of the snapshots. */
+  dataDir: string;
 }): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     HOST: settings.host,
     PORT: String(settings.port),
+    SNAPSHOT_DIR: process.env.SNAPSHOT_DIR || join(settings.dataDir, 'snapshots'),
     PUBLIC_SUPABASE_URL: settings.url,
     PUBLIC_SUPABASE_PUBLISHABLE_KEY: settings.publishableKey
   };
