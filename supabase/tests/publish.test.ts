@@ -1,0 +1,254 @@
+/**
+ * Publishing through PostgREST: one version per content, all or nothing, and the public sees the
+ * snapshot but never the records.
+ */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { latestManifest, listManifests, readPart } from '../../src/lib/data/snapshots.ts';
+import { NO_FILTERS } from '../../src/lib/domain/filters.ts';
+import { select } from '../../src/lib/domain/selection.ts';
+import { publish, sha256 } from '../../src/lib/server/publish.ts';
+import { decodeCore } from '../../src/lib/snapshot/core.ts';
+import { decodeDetail } from '../../src/lib/snapshot/detail.ts';
+import { decodeSearch } from '../../src/lib/snapshot/search.ts';
+import { testStack, type TestStack } from './access.ts';
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await testStack();
+});
+afterAll(() => stack.empty());
+
+const source = (id: string, layer: number | null, state_de = '') => ({
+  ...{ id, layer, title: id, url: 'https://example.org', licence: 'CC0-1.0', state_de },
+  ...{ attribution_de: id, attribution_en: id, retrieved_at: '2026-11-01' }
+});
+const authority = (id: string, ags: string, name: string, merged_into: string | null = null) => ({
+  ...{ id, kind: 'gemeinde', ags, name, name_full: `Stadt ${name}`, land_code: '05' },
+  ...{ kreis_ags: '05315', population: 30_000, lon: 6.9603, lat: 50.9375, merged_into }
+});
+const ROWS: [string, Record<string, unknown>[]][] = [
+  [
+    'source',
+    [source('facts-2026', 2), source('wikidata-2017', 0), source('dac', null, 'Juni 2024')]
+  ],
+  ['land', [{ code: '05', name: 'Nordrhein-Westfalen' }]],
+  ['kreis', [{ ags: '05315', land_code: '05', name: 'Köln', kind: 'Kreisfreie Stadt' }]],
+  [
+    'country',
+    [
+      {
+        ...{ iso2: 'NI', iso3: 'NIC', name_de: 'Nicaragua', name_en: 'Nicaragua', oda: true },
+        ...{ region_code: '019', subregion_code: '419', subregion_de: 'Lateinamerika' },
+        ...{ subregion_en: 'Latin America', ldc: false, sids: false, lon: -85, lat: 13 }
+      }
+    ]
+  ],
+  [
+    'goal',
+    [6, 13].map((goal) => ({
+      goal,
+      colour: '#26BDE2',
+      short_de: 'x',
+      short_en: 'x',
+      title_de: 'x',
+      title_en: 'x'
+    }))
+  ],
+  ['topic', [{ id: 'wasser', name_de: 'Wasser', name_en: 'Water', goals_main: [6] }]],
+  [
+    'programme_rule',
+    [
+      {
+        ...{ id: 'klima', name_de: 'Klima', name_en: 'Climate', goals_main: [13] },
+        programme: 'klimapartnerschaft'
+      }
+    ]
+  ],
+  [
+    'authority',
+    [
+      authority('a2', '05315000', 'Köln'),
+      authority('a10', '05315001', 'Stilles Dorf'),
+      authority('a11', '05315002', 'Altdorf', 'a2')
+    ]
+  ],
+  [
+    'partner',
+    [
+      {
+        id: 'p1',
+        geonames_id: 1,
+        name: 'Corinto',
+        name_de: 'Corinto',
+        name_en: 'Corinto',
+        country_iso2: 'NI'
+      }
+    ]
+  ],
+  ['partnership', [{ id: 't1', member_key: 'a11|p1', form: 'partnerschaft', since_year: 1988 }]],
+  [
+    'partnership_member',
+    [
+      { partnership_id: 't1', member_id: 'a11', authority_id: 'a11', partner_id: null },
+      { partnership_id: 't1', member_id: 'p1', authority_id: null, partner_id: 'p1' }
+    ]
+  ],
+  [
+    'source_record',
+    [
+      {
+        source_id: 'wikidata-2017',
+        source_key: '1',
+        row_number: 1,
+        raw: {},
+        outcome: 'merged',
+        partnership_id: 't1',
+        url: '',
+        reason: ''
+      },
+      {
+        source_id: 'facts-2026',
+        source_key: '1',
+        row_number: 1,
+        raw: {},
+        outcome: 'imported',
+        partnership_id: 't1',
+        url: 'https://example.org/1',
+        reason: ''
+      },
+      {
+        source_id: 'facts-2026',
+        source_key: '2',
+        row_number: 2,
+        raw: {},
+        outcome: 'quarantined',
+        partnership_id: null,
+        url: '',
+        reason: 'unknown_place'
+      }
+    ]
+  ],
+  [
+    'partnership_programme',
+    [{ partnership_id: 't1', rule_id: 'klima', source_id: 'facts-2026', source_key: '1' }]
+  ],
+  [
+    'partnership_topic',
+    [
+      {
+        partnership_id: 't1',
+        topic_id: 'wasser',
+        source_id: 'facts-2026',
+        source_key: '1',
+        spelling: 'Wasser'
+      }
+    ]
+  ],
+  [
+    'sdg_tag',
+    [{ partnership_id: 't1', goal: 13, basis: 'source', source_id: 'facts-2026', source_key: '1' }]
+  ]
+];
+
+beforeEach(async () => {
+  await stack.empty();
+  for (const [table, rows] of ROWS) {
+    const { error } = await stack.service.from(table).insert(rows);
+    expect(error, table).toBeNull();
+  }
+});
+
+test('the public reads what was published, whole and by hash', async () => {
+  expect(await publish(stack.service)).toEqual({ version: 1, changed: true });
+  const manifest = (await latestManifest(stack.anon))!;
+  expect(manifest).toMatchObject({
+    version: 1,
+    format: 1,
+    counts: {
+      ...{ partnerships: 1, partnerships_inland: 0, authorities: 2, partners: 1, countries: 1 },
+      ...{ authorities_with_partnership: 1, with_year: 1, with_topic: 1, quarantined: 1 },
+      sdg_tags: { source: 1, editor: 0, programme: 1, topic: 1 }
+    }
+  });
+  const texts: Record<string, string> = {};
+  for (const name of ['core', 'detail', 'search'] as const) {
+    const { hash, bytes } = manifest.parts[name]!;
+    const body = (await readPart(stack.anon, name, hash))!;
+    expect(sha256(body)).toBe(hash);
+    expect(body.length).toBe(bytes);
+    texts[name] = body.toString('utf8');
+  }
+  const core = decodeCore(texts.core, { version: 1, publishedAt: manifest.published_at });
+  expect(core.odaYear).toBe('2024');
+  const found = select(core, {
+    ...NO_FILTERS,
+    goals: [6, 13],
+    goalsAll: true,
+    programmes: ['klimapartnerschaft']
+  });
+  expect(found.rows).toHaveLength(1);
+  // The record names a commune that was merged since: its successor holds the tie.
+  expect(core.authorities.id).toEqual(['a2']);
+  expect(core.partners.lon[0]).toBeNaN();
+  expect(
+    decodeDetail(texts.detail)
+      .get('t1')!
+      .sources.map((line) => line.source)
+  ).toEqual(['facts-2026', 'wikidata-2017']);
+  expect(decodeSearch(texts.search).map((entry) => entry.id)).toEqual(['a2', 'a10']);
+});
+
+test('no change makes no version, a change makes one', async () => {
+  await publish(stack.service);
+  expect(await publish(stack.service)).toEqual({ version: 1, changed: false });
+  await stack.service.from('partnership').update({ since_year: 1989 }).eq('id', 't1');
+  expect(await publish(stack.service)).toEqual({ version: 2, changed: true });
+  expect((await listManifests(stack.anon)).map((one) => one.version)).toEqual([2, 1]);
+});
+
+test('publishers at the same moment make one version', async () => {
+  const all = await Promise.all([1, 2, 3, 4].map(() => publish(stack.service)));
+  expect(all.map((one) => one.version)).toEqual([1, 1, 1, 1]);
+  expect(all.filter((one) => one.changed)).toHaveLength(1);
+});
+
+test('a number is never given twice', async () => {
+  await publish(stack.service);
+  await stack.service.from('snapshot').delete().eq('version', 1);
+  expect(await publish(stack.service)).toEqual({ version: 2, changed: true });
+});
+
+const PART = { hash: sha256('{}'), bytes: 2, body: 'e30=' };
+test.each([
+  ['a part is missing', { core: PART, detail: PART }],
+  ['a hash is wrong', { core: PART, detail: PART, search: { ...PART, hash: 'f'.repeat(64) } }],
+  ['a size is wrong', { core: PART, detail: PART, search: { ...PART, bytes: 3 } }],
+  ['a part has no known name', { core: PART, detail: PART, search: PART, extra: PART }]
+])('nothing is left when %s', async (_what, parts) => {
+  const { error } = await stack.service.rpc('publish_snapshot', {
+    ...{ p_format: 1, p_hash: 'a'.repeat(64), p_manifest: {}, p_parts: parts }
+  });
+  expect(error).not.toBeNull();
+  const tables = ['snapshot', 'snapshot_part', 'snapshot_number'];
+  for (const table of tables)
+    expect(await stack.sql(`select * from public.${table}`), table).toEqual([]);
+});
+
+test('a record that cannot be read publishes nothing', async () => {
+  // A tie without its German member would be half a record.
+  await stack.sql(`delete from public.partnership_member where member_id = 'a11'`);
+  await expect(publish(stack.service)).rejects.toThrow();
+  expect(await latestManifest(stack.anon)).toBeNull();
+});
+
+test('the public neither reads records nor publishes', async () => {
+  await publish(stack.service);
+  for (const client of [stack.anon, stack.authenticated]) {
+    for (const table of ['authority', 'partnership', 'source_record'])
+      expect((await client.from(table).select('*')).error?.code, table).toBe('42501');
+    expect((await client.rpc('publishable_records')).error).not.toBeNull();
+    const forged = { p_format: 1, p_hash: 'a'.repeat(64), p_manifest: {}, p_parts: {} };
+    expect((await client.rpc('publish_snapshot', forged)).error).not.toBeNull();
+  }
+  expect(await listManifests(stack.anon)).toHaveLength(1);
+});
