@@ -4,12 +4,11 @@
  * Contract: resolves to the access of a database that holds the published seed. A hosted project is
  * taken as it is: what it holds is its operator's business.
  */
-import { join } from 'node:path';
 import { startStack, type Stack } from '../stack/index.ts';
 import { ensureData } from './data.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Progress } from './progress.ts';
-import { dataDir, type Hosted, type Settings } from './settings.ts';
+import { stackDir, type Hosted, type Settings } from './settings.ts';
 
 /** Steps that `bringUp` takes. */
 export function databaseSteps(settings: Settings): number {
@@ -25,7 +24,7 @@ export async function bringUp(
   const { promise, resolve } = Promise.withResolvers<Stack>();
   await step('Database', async (say) => {
     const stack = await startStack({
-      dir: join(dataDir(), 'stack'),
+      dir: stackDir(),
       log: say,
       fresh: settings.fresh
     });

@@ -28,6 +28,11 @@ export function dataDir(): string {
   return resolve(ROOT, process.env.DATA_DIR || '.data');
 }
 
+/** The embedded stack's folder in there. */
+export function stackDir(): string {
+  return join(dataDir(), 'stack');
+}
+
 export async function readSettings(defaultPort: number): Promise<Settings> {
   const file = join(ROOT, '.env');
   if (existsSync(file)) process.loadEnvFile(file);

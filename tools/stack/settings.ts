@@ -105,7 +105,7 @@ export async function portsOf(place: Places): Promise<Ports> {
   const kept = keptPorts(place);
   const taken = new Set<number>();
   const choose = async (wish: number | undefined): Promise<number> => {
-    const port = wish && !taken.has(wish) && (await isFree(wish)) ? wish : await anyFree();
+    const port = wish && !taken.has(wish) && (await isFree(wish)) ? wish : await freePort();
     if (taken.has(port)) return choose(undefined);
     taken.add(port);
     return port;
@@ -129,10 +129,10 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
 }
 
 /**
- * Below the range from which systems take ports for outgoing connections: a part that is restarted
- * after a crash must find its port still free.
+ * A free port of 127.0.0.1, below the range from which systems take ports for outgoing connections:
+ * a part that is restarted after a crash must find its port still free.
  */
-async function anyFree(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let trial = 0; trial < 200; trial += 1) {
     const port = randomInt(20_000, 32_000);
     if (await isFree(port)) return port;
