@@ -4,6 +4,7 @@
  * With PUBLIC_SUPABASE_URL and SUPABASE_SECRET_KEY into that project, else into the embedded stack.
  * `--mint` writes ids for new natural keys into `supabase/seed/ids.tsv` instead; commit that file.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Client } from '../src/lib/data/client.ts';
 import { changedBy, importBatch } from '../src/lib/data/importing.ts';
@@ -11,8 +12,12 @@ import { accountOf } from '../src/lib/import/account.ts';
 import { toBatch } from '../src/lib/import/batch.ts';
 import { mint, openLedger, type Kind } from '../src/lib/import/ids.ts';
 import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
+import { dataDir } from './run/settings.ts';
 import { readIdsFile, readMergesFile, readSeed, writeIdsFile } from './seed.ts';
 import { openStack } from './stack/index.ts';
+
+/** The stack of `npm start`. */
+const STACK = join(dataDir(), 'stack');
 
 /** Writing the whole seed takes seconds; a hosted project far away may need minutes. */
 export const IMPORT_TIMEOUT = 600_000;
@@ -67,8 +72,7 @@ async function main(): Promise<void> {
     const { changed } = await importSeed(connect(url, key, IMPORT_TIMEOUT), log);
     return log(`${changed} rows changed.`);
   }
-  const dir = fileURLToPath(new URL('../.data/stack', import.meta.url));
-  const stack = await openStack({ dir, log });
+  const stack = await openStack({ dir: STACK, log });
   try {
     const { changed } = await importSeed(connect(stack.url, stack.secretKey, IMPORT_TIMEOUT), log);
     log(`${changed} rows changed.`);

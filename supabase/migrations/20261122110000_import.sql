@@ -50,7 +50,9 @@ begin
       'gone', (select count(*) from public.source_record gone
         where gone.source_id = judged.source_id and not exists (
           select from pg_catalog.jsonb_array_elements(batch -> 'source_record') r
-          where r ->> 'source_id' = gone.source_id and r ->> 'source_key' = gone.source_key))
+          where r ->> 'source_id' = gone.source_id and r ->> 'source_key' = gone.source_key)
+        and not exists (select from public.sdg_tag t where t.basis = 'editor'
+          and t.source_id = gone.source_id and t.source_key = gone.source_key))
     ) as counts
     from (
       select i.source_id, i.outcome, old.source_key is null as is_new,

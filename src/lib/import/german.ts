@@ -83,15 +83,7 @@ export function germanIndex(
 
   const candidates = (side: Side): Near[] => {
     const name = side.label.replace(/\s+–\s+/g, ' ');
-    const land =
-      LAENDER[
-        foldGerman(
-          side.label
-            .split(/,\s*|\(/)
-            .at(-1)!
-            .replace(')', '')
-        )
-      ];
+    const land = landOf(side.label);
     const found = new Map<Body, 1 | 2 | 3>();
     for (const body of whole.get(wholeKey(name)) ?? []) found.set(body, 3);
     const short = baseKey(side.label);
@@ -122,6 +114,9 @@ export function germanIndex(
       const near = candidates(side);
       if (part && !near.some((n) => n.rank === 3) && isBody(part[1], whole, alias))
         return no('german_part', `${part[0]}: ${part[1]}`, near);
+      // `Friedland, Lower Saxony`: the Land decides, also against a position that namesakes share.
+      if (landOf(side.label) && near.length === 1)
+        return { body: near[0]!.body, evidence: 'name and Land', rivals: [] };
       return choose(side, near, districts.get(districtKey(side.label)) ?? []);
     }
   };
@@ -208,6 +203,10 @@ function byKey(
     ? { body, evidence: 'official key', rivals: [] }
     : no('german_unknown', `${side.label} ${key}`, []);
 }
+
+/** Code of the Land that qualifies a name (`Tann, Hesse`, `Langen (Hessen)`). */
+const landOf = (label: string): string | undefined =>
+  LAENDER[foldGerman(/(?:, |\()([^,()]+)\)?$/.exec(label)?.[1] ?? '')];
 
 const away = (side: Side, body: Body): number | null =>
   side.hint ? Math.min(...body.points.map((point) => km(point, side.hint!))) : null;

@@ -25,7 +25,7 @@ const AREA_IN_BRACKETS =
   /^(rajon|region|provinz|distrikt|district|bezirk|sektoren|rural gmina|local government district|microregion)\b/i;
 /** Words around the name of the town itself. */
 const CIVIC =
-  /\s+(municipal (assembly|council)|municipality|commune|county borough)$|^(city|town|municipality|commune|london borough) of\s+|^gmina\s+|\s+city$/i;
+  /\s+(municipal (assembly|council)|municipality|commune|county borough|parish|township|spa)$|^(city|town|municipality|commune|london borough) of\s+|^gmina\s+|\s+city$/i;
 
 /** A district, county or region by its own words: `Masasi District`, `Nikopol (Rajon)`. */
 export function isArea(label: string): boolean {
@@ -90,6 +90,8 @@ export function matchPartner(side: Side, country: string, gazetteer: Gazetteer):
 
 /** How far from the hint the town centre may lie, km: large cities reach further. */
 function reach({ place, main }: Candidate): number {
+  // A hamlet that bears the name of a district: Rushmoor in Surrey is not the borough of Rushmoor.
+  if (place.population < 5000 && !/^PPL[AC]/.test(place.code)) return 8;
   if (place.population >= 1_000_000) return 45;
   if (place.population >= 100_000) return 30;
   return main ? 15 : 10;
@@ -155,22 +157,37 @@ function byRank(found: Candidate[]): Found {
 /** A place within 3 km whose name differs by a letter or continues the label, and only one. */
 function nearSpelling(side: Side, codes: string[], gazetteer: Gazetteer): Found | null {
   if (!side.hint) return null;
-  const labels = spellings(side.label);
+  const labels = spellings(side.label).map((label) => label.replace(RIVER, ''));
+  const part = partOf(side.label) !== null;
   const fits = codes
     .flatMap((code) => gazetteer.near(code, side.hint!, 3))
     .filter((place) => !isQuarter(place))
-    .filter((place) =>
-      gazetteer.names(place.id).some((name) => labels.some((label) => similar(label, fold(name))))
-    );
+    .filter((place) => {
+      const names = gazetteer.names(place.id).map(fold);
+      const own = [place.name, place.nameDe].map(fold);
+      return labels.some(
+        (label) =>
+          names.some((name) => misspelt(label, name)) ||
+          (!part && own.some((name) => name === label || continues(label, name)))
+      );
+    });
   return fits.length === 1 ? { place: fits[0]!, evidence: 'near spelling within 3 km' } : null;
 }
 
-/** One letter per six, or one name continues the other by whole words (`Tournon`, `Tournon sur Rhone`). */
-export function similar(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 4) return false;
-  if (long.startsWith(`${short} `) || long.endsWith(` ${short}`))
-    return !/ (\d+|[ivx]+)$/.test(long); // Prague 6, Budapest II: a part of the other
-  const limit = Math.floor(short.length / 6);
-  return limit > 0 && edits(a, b, limit) <= limit;
+const RIVER = / (am|an der|im|bei) .+$/;
+
+/** Different by one letter per six. */
+export function misspelt(a: string, b: string): boolean {
+  const limit = Math.floor(Math.min(a.length, b.length) / 6);
+  return limit > 0 && a !== b && edits(a, b, limit) <= limit;
+}
+
+/**
+ * The gazetteer's name is the label and more (`Tournon`, `Tournon sur Rhone`; `Ritten`, `Renon
+ * Ritten`). Not the other way round: `Gresten Land` and `Heusden Zolder` are other municipalities
+ * than Gresten and Heusden.
+ */
+export function continues(label: string, name: string): boolean {
+  if (label.length < 4 || / (\d+|[ivx]+)$/.test(name)) return false;
+  return name.startsWith(`${label} `) || name.endsWith(` ${label}`);
 }

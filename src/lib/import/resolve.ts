@@ -111,8 +111,13 @@ function finish(draft: Draft): Resolved {
     members: [{ body: german.body }, { foreign }],
     reason: '',
     detail: '',
-    evidence: `${german.evidence}; ${found?.place ? found.evidence : 'own key'}`
+    evidence: `${german.evidence}; ${partnerEvidence(foreign, found)}`
   };
+}
+
+function partnerEvidence(foreign: Foreign, found: Found | null): string {
+  if (found?.place?.id === foreign.place?.id && found?.place) return found.evidence;
+  return foreign.place ? 'hand decision, or same name and body in another layer' : 'own key';
 }
 
 /** What identifies the other end while the German side is still open. */

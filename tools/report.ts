@@ -1,0 +1,80 @@
+/**
+ * The accounting of the data: `npm run data:report` (`-- --json` for machines).
+ *
+ * From the real files by the import's own code, so it works without a database; where the database
+ * answers (environment, or a running `npm start`), what stands there is put beside it.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connect, type Client } from '../src/lib/data/client.ts';
+import { recordCounts } from '../src/lib/data/importing.ts';
+import { accountOf, totalsOf, type FileAccount, type Totals } from '../src/lib/import/account.ts';
+import { toBatch } from '../src/lib/import/batch.ts';
+import { openLedger } from '../src/lib/import/ids.ts';
+import { prepare } from '../src/lib/import/prepare.ts';
+import { dataDir } from './run/settings.ts';
+import { readIdsFile, readMergesFile, readSeed } from './seed.ts';
+import { openStack } from './stack/index.ts';
+import { askLock } from './stack/lock.ts';
+
+/** The stack of `npm start`. */
+const STACK = join(dataDir(), 'stack');
+
+export interface Report {
+  files: FileAccount[];
+  totals: Totals;
+  /** Records by source and outcome as the database holds them; null where none answers. */
+  database: Record<string, Record<string, number>> | null;
+}
+
+/** The accounting from the files. */
+export function reportOf(): Omit<Report, 'database'> {
+  const prepared = prepare(readSeed());
+  const batch = toBatch(prepared, openLedger(readIdsFile(), readMergesFile()));
+  return { files: accountOf(prepared.outcomes, prepared.outOfScope), totals: totalsOf(batch) };
+}
+
+async function database(sources: string[]): Promise<Report['database']> {
+  try {
+    const client = await reach();
+    return client ? await recordCounts(client, sources) : null;
+  } catch {
+    return null; // a report about files must not fail because no database runs
+  }
+}
+
+async function reach(): Promise<Client | null> {
+  const { PUBLIC_SUPABASE_URL: url, SUPABASE_SECRET_KEY: key } = process.env;
+  if (url && key) return connect(url, key);
+  const holder = await askLock(STACK);
+  if (!holder?.url || holder.ending) return null;
+  const running = await openStack({ dir: STACK });
+  return connect(running.url, running.secretKey);
+}
+
+function print({ files, totals, database: held }: Report): void {
+  for (const f of files) {
+    console.log(`\n${f.source} · ${f.file}`);
+    if (f.outOfScope) console.log(`  out of scope (no German side)  ${f.outOfScope}`);
+    console.log(`  rows                           ${f.rows}`);
+    console.log(`  = imported                     ${f.imported}`);
+    console.log(`  + merged into a known pair     ${f.merged}`);
+    console.log(`  + quarantined                  ${f.quarantined}`);
+    for (const [reason, n] of Object.entries(f.reasons).sort((a, b) => b[1] - a[1]))
+      console.log(`      ${reason.padEnd(27)}${n}`);
+  }
+  console.log('\ntotals');
+  for (const [name, value] of Object.entries(totals))
+    console.log(`  ${name.padEnd(31)}${typeof value === 'number' ? value : JSON.stringify(value)}`);
+  console.log(held ? '\ndatabase' : '\nNo database answers: the figures are those of the files.');
+  for (const [source, counts] of Object.entries(held ?? {}))
+    console.log(`  ${source.padEnd(31)}${JSON.stringify(counts)}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = reportOf();
+  const sources = [...new Set(files.files.map((file) => file.source))];
+  const report: Report = { ...files, database: await database(sources) };
+  if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
+  else print(report);
+}
