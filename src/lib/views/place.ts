@@ -49,8 +49,11 @@ function aboutOf(dataset: Dataset, place: Place, locale: Locale): string {
   if (place.side === 'partner') return named(dataset.countries[place.country]!, locale);
   const say = { locale };
   const where = [kindWords[place.kind]({}, say)];
-  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name)
-    where.push(place.kreis);
+  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name) {
+    where.push(
+      /kreis/i.test(place.kreis) ? place.kreis : m.kreis_named({ name: place.kreis }, say)
+    );
+  }
   if (place.kind !== 'land' && place.land !== place.name) where.push(place.land);
   const people =
     place.population === null
