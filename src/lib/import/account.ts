@@ -35,7 +35,8 @@ export interface Totals {
   with_programme: number;
   initiated: number;
   operator: number;
-  sdg_tags_source: number;
+  /** Distinct goals per partnership and basis, summed; by rule as the tables stand. */
+  sdg_tags: { source: number; programme: number; topic: number };
   forms: Record<string, number>;
 }
 
@@ -86,8 +87,26 @@ export function totalsOf(batch: Batch): Totals {
     with_programme: new Set(batch.partnership_programme.map((t) => t.partnership_id)).size,
     initiated: batch.partnership.filter((p) => p.initiated).length,
     operator: batch.partnership.filter((p) => p.operator).length,
-    sdg_tags_source: batch.sdg_tag.length,
+    sdg_tags: sdgTags(batch),
     forms
+  };
+}
+
+function sdgTags(batch: Batch): Totals['sdg_tags'] {
+  const goalsOf = (rows: { id: string; goals_main: number[]; goals_significant: number[] }[]) =>
+    new Map(rows.map((row) => [row.id, [...row.goals_main, ...row.goals_significant]]));
+  const rules = goalsOf(batch.programme_rule);
+  const topics = goalsOf(batch.topic);
+  const distinct = (tags: { partnership_id: string; goals: number[] }[]) =>
+    new Set(tags.flatMap((tag) => tag.goals.map((goal) => `${tag.partnership_id} ${goal}`))).size;
+  return {
+    source: distinct(batch.sdg_tag.map((tag) => ({ ...tag, goals: [tag.goal] }))),
+    programme: distinct(
+      batch.partnership_programme.map((tag) => ({ ...tag, goals: rules.get(tag.rule_id) ?? [] }))
+    ),
+    topic: distinct(
+      batch.partnership_topic.map((tag) => ({ ...tag, goals: topics.get(tag.topic_id) ?? [] }))
+    )
   };
 }
 
