@@ -26,9 +26,12 @@ export class DataError extends Error {
  */
 export function connect(url: string, key: string, timeout = 10_000): Client {
   return createClient(url, key, {
+    // A caller knows better whether to wait or to serve what it has: no hidden retries.
+    db: { retry: false },
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: {
-      fetch: (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeout) })
+      fetch: (input, init) =>
+        fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeout) })
     }
   });
 }
@@ -37,7 +40,10 @@ export function connect(url: string, key: string, timeout = 10_000): Client {
  * The data of an answer, or a DataError.
  * @throws {DataError} when the answer is an error or has no data
  */
-export function unwrap<T>(answer: { data: T | null; error: { message: string; code?: string } | null }): T {
+export function unwrap<T>(answer: {
+  data: T | null;
+  error: { message: string; code?: string } | null;
+}): T {
   if (answer.error) throw new DataError(answer.error.message, answer.error.code ?? 'unreachable');
   if (answer.data === null) throw new DataError('The answer has no data.', 'empty');
   return answer.data;

@@ -16,7 +16,7 @@ export interface SnapshotSource {
 /** @param key the publishable key: the server never needs more to serve */
 export function databaseSource(url: string, key: string): SnapshotSource {
   const client = connect(url, key, 10_000);
-  const quick = connect(url, key, 1_200);
+  const quick = connect(url, key, 1_000);
   return {
     latest: () => latestManifest(client),
     list: () => listManifests(client),

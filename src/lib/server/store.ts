@@ -50,6 +50,8 @@ export interface StoreOptions {
 }
 
 const MAX_WAIT = 60_000;
+/** Milliseconds after which a withdrawn snapshot is noticed at the latest. */
+const LIST_EVERY = 300_000;
 /** Older snapshots and parts kept in memory. */
 const MAX_OLD = 4;
 
@@ -66,7 +68,9 @@ export class SnapshotStore {
   #next = 0;
   #refreshing: Promise<void> | null = null;
   #starting: Promise<void> | null = null;
-  #known = { at: 0, hashes: new Set<string>() };
+  /** All published ones, newest first; null until the database could be asked. */
+  #published: Manifest[] | null = null;
+  #listed = 0;
 
   constructor({ source, disk, every = 10_000, patience = 500 }: StoreOptions) {
     this.#source = source;
@@ -97,6 +101,13 @@ export class SnapshotStore {
   async at(version: number): Promise<Loaded | null> {
     const now = await this.current();
     if (now.manifest.version === version) return now;
+    // Newer than all we know of: it may have been published a moment ago.
+    if (version > (this.#published?.[0]?.version ?? 0)) await this.refresh();
+    const known = this.#published;
+    if (known && !known.some((manifest) => manifest.version === version)) {
+      if (this.#stale && version > known[0]!.version) throw new SnapshotUnavailable();
+      return null;
+    }
     const kept = this.#old.get(version);
     if (kept) return kept;
     try {
@@ -120,7 +131,7 @@ export class SnapshotStore {
     const kept = this.#parts.get(key);
     if (kept) return kept;
     // Asking the database for anything anybody makes up would be a lever against it.
-    if (!(await this.#knows(key))) return null;
+    if (!this.#isPublished(name, hash)) return null;
     const bytes = await this.#bytes(name, hash).catch(() => null);
     if (!bytes) return null;
     const part = new Encoded(bytes);
@@ -128,10 +139,10 @@ export class SnapshotStore {
     return part;
   }
 
-  /** All published snapshots, newest first; while the database is down only the current one. */
+  /** All published snapshots, newest first; as of the last look at the database. */
   async list(): Promise<Manifest[]> {
-    const now = await this.current();
-    return this.#source.list().catch(() => [now.manifest]);
+    const { manifest } = await this.current();
+    return this.#published ?? [manifest];
   }
 
   /** Looks at the database now; one look at a time. Never rejects. */
@@ -174,6 +185,11 @@ export class SnapshotStore {
       if (now?.hash !== manifest.hash || now.version !== manifest.version) {
         this.#loaded = await this.#load(manifest);
         await this.#disk.writeManifest(manifest);
+        this.#listed = 0;
+      }
+      if (Date.now() - this.#listed > LIST_EVERY) {
+        this.#published = await this.#source.list();
+        this.#listed = Date.now();
       }
       this.#failures = 0;
       this.#stale = false;
@@ -222,18 +238,8 @@ export class SnapshotStore {
     return bytes;
   }
 
-  async #knows(key: string): Promise<boolean> {
-    if (Date.now() - this.#known.at > this.#every) {
-      this.#known.at = Date.now();
-      const all = await this.#source.list().catch(() => null);
-      if (all)
-        this.#known.hashes = new Set(
-          all.flatMap(({ parts }) =>
-            Object.entries(parts).map(([name, { hash }]) => `${name}/${hash}`)
-          )
-        );
-    }
-    return this.#known.hashes.has(key);
+  #isPublished(name: PartName, hash: string): boolean {
+    return this.#published?.some(({ parts }) => parts[name]?.hash === hash) ?? false;
   }
 
   #remember<K, V>(map: Map<K, V>, key: K, value: V, limit = MAX_OLD): void {
