@@ -6,7 +6,7 @@ let site: OwnSite;
 test.beforeAll(async () => {
   site = await ownSite();
 });
-test.afterAll(() => site.close());
+test.afterAll(() => (site as OwnSite | undefined)?.close());
 
 test('pages answer from the last snapshot and recover without a restart', async ({
   page,
