@@ -29,6 +29,15 @@ export interface Options extends Omit<Listener, 'forget'> {
 
 const FLOW_LAYERS = ['flow-lines', 'flow-ends', 'flow-labels'];
 
+/** Below this width the sources start folded behind their button, px. */
+const NARROW = 640;
+
+function foldSources(container: HTMLElement): void {
+  const sources = container.querySelector('.maplibregl-ctrl-attrib');
+  sources?.classList.remove('maplibregl-compact-show');
+  sources?.removeAttribute('open');
+}
+
 export class Atlas {
   #map: MapLibre;
   #health: Health;
@@ -72,6 +81,7 @@ export class Atlas {
     this.#map.addControl(
       new maplibre.AttributionControl({ compact: true, customAttribution: attributions(locale) })
     );
+    if (container.clientWidth < NARROW) foldSources(container);
     this.#highlight = new Highlight(this.#map);
     this.#health = new Health(this.#map, { ...options, forget: () => forget(TILES) });
     this.#map.on('style.load', () => {

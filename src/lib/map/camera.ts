@@ -10,22 +10,29 @@ import type { PlacePoint, TieRow } from './types.ts';
 type Box = [number, number, number, number];
 
 /** Without the polar seas: what people look at. */
-export const WORLD: Box = [-128, -44, 154, 66];
+export const WORLD: Box = [-148, -44, 158, 66];
 export const GERMANY: Box = [5.8, 47.2, 15.1, 55.1];
 
 const DURATION = 600;
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Room around what is fitted, px: less on small maps. */
-export function padding(width: number, height: number): number {
-  return Math.round(Math.max(16, Math.min(72, Math.min(width, height) * 0.1)));
+/** Room around what is fitted, px: names beside the ends, buttons above, sources below. */
+export function padding(width: number, height: number) {
+  const side = Math.round(Math.min(110, width * 0.16));
+  return {
+    left: side,
+    right: side,
+    top: Math.min(64, height * 0.12),
+    bottom: Math.min(48, height * 0.1)
+  };
 }
 
 export function fit(map: MapLibre, box: Box, jump = false): void {
   const { clientWidth, clientHeight } = map.getContainer();
+  const room = padding(clientWidth, clientHeight);
   map.fitBounds(box, {
-    padding: box === WORLD ? 0 : padding(clientWidth, clientHeight),
+    padding: box === WORLD ? 0 : box === GERMANY ? { ...room, left: 16, right: 16 } : room,
     maxZoom: 8,
     animate: !jump && !still(),
     duration: DURATION

@@ -41,7 +41,8 @@ export function flowFeatures(flows: FlowRow[], locale: Locale): FeatureCollectio
         name: flow.name,
         count: number.format(flow.partnerships),
         width: flowWidth(flow.partnerships, most),
-        order: -flow.partnerships
+        order: -flow.partnerships,
+        west: flow.lon < GERMANY[0]
       };
       return [line(way, properties), point(way.at(-1) as LonLat, properties)];
     })
@@ -69,7 +70,8 @@ export function tieFeatures(ties: TieRow[]): FeatureCollection<Shape> {
   return collection(
     located(ties).flatMap((tie) => {
       const way = arc([tie.fromLon, tie.fromLat], [tie.lon, tie.lat]);
-      const properties = { id: tie.id, member: tie.member, name: tie.name };
+      const { id, member, name } = tie;
+      const properties = { id, member, name, west: tie.lon < tie.fromLon };
       return [line(way, properties), point(way.at(-1) as LonLat, properties)];
     })
   );

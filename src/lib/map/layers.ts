@@ -43,9 +43,33 @@ function text(field: unknown, size: unknown, more: object = {}): Record<string, 
 }
 
 /** Beside, above or below the point, wherever there is room. */
-const around = (offset: unknown) => ({
+const around = (offset: number) => ({
   'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left'],
   'text-radial-offset': offset,
+  'text-justify': 'auto'
+});
+
+/** Anchors with their offsets in em: the label west of a western end, east of an eastern one. */
+function outward(offset: number, west: boolean): ExpressionSpecification {
+  const left = ['left', [offset, 0]];
+  const right = ['right', [-offset, 0]];
+  const rest = ['top', [0, offset], 'bottom', [0, -offset]];
+  const order = west ? [...right, ...rest, ...left] : [...left, ...rest, ...right];
+  return ['literal', order];
+}
+
+/** Labels of lines stand on the far side of their end, further off where the mark is large. */
+const beyond = (wide: ExpressionSpecification) => ({
+  'text-variable-anchor-offset': [
+    'case',
+    ['all', ['get', 'west'], wide],
+    outward(0.95, true),
+    wide,
+    outward(0.95, false),
+    ['get', 'west'],
+    outward(0.5, true),
+    outward(0.5, false)
+  ],
   'text-justify': 'auto'
 });
 
@@ -139,7 +163,7 @@ function bare(locale: Locale): Record<LayerId, Bare> {
       type: 'symbol',
       ...own('flows', 'Point'),
       layout: text(['concat', ['get', 'name'], ' ', ['get', 'count']], 13, {
-        ...around(['/', ['+', 4, ['*', 0.9, ['get', 'width']]], 13]),
+        ...beyond(['>', ['get', 'width'], 4]),
         'symbol-sort-key': ['get', 'order'],
         'text-padding': 5,
         'text-max-width': 14
@@ -148,7 +172,7 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     'place-labels': {
       type: 'symbol',
       source: 'places',
-      minzoom: 5.2,
+      minzoom: 4.4,
       layout: text(['get', 'name'], ['interpolate', ['linear'], ['zoom'], 5, 12, 9, 14], {
         ...around(0.6),
         'symbol-sort-key': ['get', 'order'],
@@ -158,7 +182,13 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     'tie-labels': {
       type: 'symbol',
       ...own('ties', 'Point'),
-      layout: text(['get', 'name'], 13, { ...around(0.55), 'text-padding': 2 })
+      layout: text(['get', 'name'], 13, { ...beyond(['literal', false]), 'text-padding': 2 })
+    },
+    'selected-label': {
+      type: 'symbol',
+      source: 'places',
+      filter: ['==', ['get', 'id'], ''],
+      layout: text(['get', 'name'], 16, { ...around(0.6), 'text-padding': 2 })
     }
   };
 }

@@ -31,7 +31,8 @@ export const ORDER = [
   'country-labels',
   'flow-labels',
   'place-labels',
-  'tie-labels'
+  'tie-labels',
+  'selected-label'
 ] as const;
 
 export type LayerId = (typeof ORDER)[number];

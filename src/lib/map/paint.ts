@@ -37,8 +37,8 @@ function lines(colour: string, width: number | ExpressionSpecification): Paint {
 /** Paint of all layers. */
 export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
   // The country flows step back once Germany fills the view, and for a selected place.
-  const flows = selected ? 0 : zoomed([4.5, 0.6], [6, 0.22], [8, 0]);
-  const flowEnds = selected ? 0 : 1;
+  const flows = selected ? 0 : zoomed([3.6, 0.6], [4.6, 0.16], [6.5, 0]);
+  const flowEnds = selected ? 0 : zoomed([5, 1], [6.5, 0]);
   const water = { 'fill-color': p.water };
   return {
     water: { 'background-color': p.water },
@@ -73,7 +73,7 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     places: {
       'circle-color': hovered(p.warm, p.accent),
       'circle-radius': PLACE_RADIUS,
-      'circle-opacity': selected ? 0.35 : zoomed([2, 0.35], [5, 0.75]),
+      'circle-opacity': selected ? zoomed([3, 0.12], [7, 0.5]) : zoomed([2, 0.35], [5, 0.75]),
       'circle-stroke-color': p.land,
       'circle-stroke-width': zoomed([5, 0], [7, 0.8])
     },
@@ -96,8 +96,9 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     },
     cities: { ...label(p, p.muted), 'text-opacity': 0.85 },
     'country-labels': label(p, p.muted),
-    'flow-labels': { ...label(p, p.ink), 'text-opacity': selected ? 0 : 1 },
+    'flow-labels': { ...label(p, p.ink), 'text-opacity': flowEnds },
     'place-labels': { ...label(p, p.ink, p.home), 'text-opacity': 1 },
-    'tie-labels': label(p, p.ink)
+    'tie-labels': label(p, p.ink),
+    'selected-label': { ...label(p, p.warm, p.home), 'text-halo-width': 2 }
   };
 }

@@ -88,6 +88,8 @@ export function dataFilters(data: {
   ];
   return [
     ['place-selected', ['==', ['get', 'id'], data.selected ?? '']],
+    ['selected-label', ['==', ['get', 'id'], data.selected ?? '']],
+    ['place-labels', ['!=', ['get', 'id'], data.selected ?? '']],
     [
       'country-labels',
       ['all', ['<=', ['get', 'rank'], ['+', ['zoom'], 0.5]], none('iso2', [...codes, 'DE'])]
