@@ -4,7 +4,8 @@ import { readFacts } from './facts.ts';
 import { mint, openLedger, readIds } from './ids.ts';
 import { lookup, type Reference } from './reference.ts';
 import type { Body } from './register.ts';
-import type { Foreign, Resolved } from './resolve.ts';
+import type { Foreign } from './members.ts';
+import type { Resolved } from './resolve.ts';
 import { goalsOf, tagsOf } from './tags.ts';
 import type { Fact, Tie } from './ties.ts';
 

@@ -6,7 +6,8 @@
  * corrected later without changing the key. Facts win over bulk rows; topic updates enrich.
  */
 import type { Form, Status } from '../domain/model.ts';
-import { keyOf, type Member, type Resolved } from './resolve.ts';
+import { keyOf, type Member } from './members.ts';
+import type { Resolved } from './resolve.ts';
 import type { Fact } from './ties.ts';
 
 export interface Partnership {

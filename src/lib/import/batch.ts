@@ -15,7 +15,7 @@ import {
   type TargetRow,
   type TopicRow
 } from './reference.ts';
-import { keyOf, type Foreign, type Member } from './resolve.ts';
+import { keyOf, type Foreign, type Member } from './members.ts';
 import type { Outcome, Partnership } from './assemble.ts';
 import type { Prepared } from './prepare.ts';
 import type { Body } from './register.ts';

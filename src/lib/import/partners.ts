@@ -12,7 +12,12 @@ import { edits, fold, partOf } from './names.ts';
 import type { Side } from './ties.ts';
 
 export type PartnerReason =
-  'partner_unknown' | 'partner_far' | 'partner_homonym' | 'partner_area' | 'partner_no_name';
+  | 'partner_unknown'
+  | 'partner_far'
+  | 'partner_homonym'
+  | 'partner_area'
+  | 'partner_no_name'
+  | 'partner_refused';
 
 export type Found =
   { place: Place; evidence: string } | { place: null; reason: PartnerReason; detail: string };
