@@ -3,7 +3,7 @@
  * Goals by rule (programme, topic) are derived here and nowhere else.
  */
 import type { Records } from '../data/records.ts';
-import type { Detail, DetailTag } from '../domain/detail.ts';
+import type { Detail, DetailSource, DetailTag } from '../domain/detail.ts';
 import { PROGRAMMES } from '../domain/model.ts';
 import { deriveTags, goalMasks, type GoalMasks } from '../domain/rules.ts';
 import type { Reference } from '../snapshot/reference.ts';
@@ -71,13 +71,7 @@ export function assembleTies(
       topicList.map((row) => topics[row]!)
     );
     const detail: Detail = {
-      sources: attested.map((record) => ({
-        source: record.source_id,
-        url: record.url,
-        note: record.note,
-        confidence: record.confidence,
-        since: record.since_year
-      })),
+      sources: linesOf(attested),
       topics: topicList.map((row) => topics[row]!.id),
       programmes: ruleList.map((rule) => rule.id),
       tags
@@ -100,4 +94,16 @@ export function assembleTies(
     };
   });
   return { list, members };
+}
+
+/** What readers see of the attesting rows: rows that say the same (a tie listed twice) once. */
+function linesOf(attested: Records['records']): DetailSource[] {
+  const lines = attested.map((record) => ({
+    source: record.source_id,
+    url: record.url,
+    note: record.note,
+    confidence: record.confidence,
+    since: record.since_year
+  }));
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
