@@ -81,6 +81,7 @@ function install() {
       'ci',
       '--no-audit',
       '--no-fund',
+      '--loglevel=error',
       '--include=dev',
       '--include=optional',
       '--ignore-scripts=false'
@@ -96,7 +97,9 @@ function install() {
     refuse(
       `The packages could not be installed (npm ci: ${error ? error.message : `exit code ${status}`}).`,
       'What helps: a connection to the npm registry (needed for the first start only; later ones work',
-      'offline), free disk space (about 1 GB), write access to this folder. Then run the command again.'
+      'offline), free disk space (about 1 GB), write access to this folder. Then run the command again.',
+      'Where npm says that the lock file and package.json are not in sync, that is a fault of this',
+      'checkout: please report it.'
     );
   }
   console.log(`Packages installed in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
