@@ -26,6 +26,7 @@ export class Health {
   #broken = false;
   #drawn = false;
   #tries = 0;
+  #told: FailReason | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout>;
   #retry = () => this.#again();
@@ -48,7 +49,9 @@ export class Health {
   fail(reason: FailReason): void {
     this.#broken = reason === 'tiles';
     this.#listener.onstate('failed');
-    this.#listener.onfail(reason);
+    // Several tiles fail at once; the page is told once per kind of failure.
+    if (this.#told !== reason) this.#listener.onfail(reason);
+    this.#told = reason;
   }
 
   destroy(): void {
@@ -85,6 +88,7 @@ export class Health {
     if (this.#broken) return;
     this.#drawn = true;
     this.#tries = 0;
+    this.#told = null;
     this.#listener.onstate('idle');
   }
 }

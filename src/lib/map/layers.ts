@@ -49,13 +49,15 @@ const around = (offset: number) => ({
   'text-justify': 'auto'
 });
 
-/** Anchors with their offsets in em: the label west of a western end, east of an eastern one. */
+/**
+ * Anchors with their offsets in em: the label west of a western end, east of an eastern one, else
+ * above or below; never on the near side, where it would seem to belong to another line.
+ */
 function outward(offset: number, west: boolean): ExpressionSpecification {
   const left = ['left', [offset, 0]];
   const right = ['right', [-offset, 0]];
   const rest = ['top', [0, offset], 'bottom', [0, -offset]];
-  const order = west ? [...right, ...rest, ...left] : [...left, ...rest, ...right];
-  return ['literal', order];
+  return ['literal', [...(west ? right : left), ...rest]];
 }
 
 /** Labels of lines stand on the far side of their end, further off where the mark is large. */

@@ -97,7 +97,10 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     cities: { ...label(p, p.muted), 'text-opacity': 0.85 },
     'country-labels': label(p, p.muted),
     'flow-labels': { ...label(p, p.ink), 'text-opacity': flowEnds },
-    'place-labels': { ...label(p, p.ink, p.home), 'text-opacity': 1 },
+    'place-labels': {
+      ...label(p, selected ? p.muted : p.ink, p.home),
+      'text-opacity': selected ? zoomed([5, 0.4], [8, 0.9]) : 1
+    },
     'tie-labels': label(p, p.ink),
     'selected-label': { ...label(p, p.warm, p.home), 'text-halo-width': 2 }
   };
