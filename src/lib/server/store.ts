@@ -124,9 +124,10 @@ export class SnapshotStore {
   /**
    * A part to serve, of the current snapshot or an older one.
    * @returns null when no snapshot has such a part, or it cannot be had now
+   * @throws {SnapshotUnavailable} while there is no snapshot at all
    */
   async part(name: PartName, hash: string): Promise<Encoded | null> {
-    await this.current().catch(() => undefined);
+    await this.current();
     const key = `${name}/${hash}`;
     const kept = this.#parts.get(key);
     if (kept) return kept;
