@@ -47,16 +47,15 @@ export function accountFor(store: string): Account {
   }
   const { uid, gid } = owner && owner.uid !== 0 ? owner : unprivileged();
   const ids = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
-  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const caps = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // Postgres looks for its own parts by access(2), which ignores capabilities unless told not to.
+  const reach = ['--securebits=+no_setuid_fixup', ...caps];
   const give = (path: string): void => chownSync(path, uid, gid);
-  const trial = spawnSync('setpriv', [...ids, ...reach, 'true'], { stdio: 'ignore' });
-  const command =
-    trial.status === 0
-      ? (file: string, args: string[]) => ({
-          file: 'setpriv',
-          args: [...ids, ...reach, '--', file, ...args]
-        })
-      : (file: string, args: string[]) => ({ file, args, uid, gid });
+  const prefix = [reach, caps]
+    .map((extra) => [...ids, ...extra])
+    .find((args) => spawnSync('setpriv', [...args, 'true'], { stdio: 'ignore' }).status === 0);
+  const command = (file: string, args: string[]): Command =>
+    prefix ? { file: 'setpriv', args: [...prefix, '--', file, ...args] } : { file, args, uid, gid };
   return Object.assign(command, { give });
 }
 

@@ -117,14 +117,21 @@ function run(command: Command): Promise<void> {
     child.once('error', (cause) =>
       reject(
         new StackError(
-          `initdb could not be started (${cause.message}). As root without setpriv, every folder above ${command.file} must be open to other users; else start as an ordinary user.`,
+          `initdb could not be started (${cause.message}).${hint('Permission denied')}`,
           cause
         )
       )
     );
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new StackError(`initdb failed (${code}):\n${said.trim()}`));
+      else reject(new StackError(`initdb failed (${code}):\n${said.trim()}${hint(said)}`));
     });
   });
+}
+
+/** What to do where even the capability does not open the folders on the way. */
+function hint(said: string): string {
+  return process.getuid?.() === 0 && said.includes('Permission denied')
+    ? '\nPostgres does not run as root, and the account it runs as can not enter this folder: start as an ordinary user, or put the clone where other users may enter (not below /root).'
+    : '';
 }
