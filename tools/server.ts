@@ -10,6 +10,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import compression from 'compression';
 import { ROOT } from './run/child.ts';
 import { filesBelow } from './run/fingerprint.ts';
 import { baseHeaders, staticHeaders } from './run/headers.ts';
@@ -25,6 +26,9 @@ const shown = host.includes(':') ? `[${host}]` : host;
 // The handler reads it when it is loaded; form posts are checked against it.
 process.env.ORIGIN ||= `http://${shown}:${port}`;
 const tls = process.env.ORIGIN.startsWith('https:');
+
+// Pages are made per address; files are precompressed by the build and pass through untouched.
+const compress = compression() as unknown as Handler;
 
 const client = join(ROOT, 'build', 'client');
 const statics = new Set(
@@ -62,6 +66,7 @@ async function serve(request: IncomingMessage, answer: ServerResponse): Promise<
   const headers = { ...baseHeaders(https), ...staticHeaders(path, statics.has(path)) };
   for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
   try {
+    await new Promise<void>((done) => compress(request, answer, done));
     await handler(request, answer, () => refuse(answer, 404, 'Not Found'));
   } catch (error) {
     console.error(error);

@@ -84,6 +84,7 @@ export function buildAtlas(
   const { dataset, details, register } = data;
   const { filters, view, issues } = parsed;
   const here: Here = { filters, view, locale };
+  const kreisNames = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   const { gemeinden, kreise, laender, others, countries } = selection;
   const entry = view.place ? register?.find((place) => place.id === view.place) : undefined;
   const place = view.place
@@ -93,8 +94,8 @@ export function buildAtlas(
     filters,
     view,
     issues,
-    title: titleOf(filters, dataset, locale),
-    chips: chipsOf(here, dataset),
+    title: titleOf(filters, dataset, locale, kreisNames),
+    chips: chipsOf(here, dataset, kreisNames),
     counts: {
       partnerships: selection.rows.length,
       partners: selection.partners.length,

@@ -81,3 +81,10 @@ export function goalName(goal: Goal, locale: Locale): string {
 export function named(thing: { nameDe: string; nameEn: string }, locale: Locale): string {
   return locale === 'de' ? thing.nameDe : thing.nameEn;
 }
+
+/** Licences that have no name of their own carry a code in the data. */
+export function licenceName(licence: string, locale: Locale): string {
+  if (licence === 'facts') return m.licence_facts({}, { locale });
+  if (licence === 'attribution') return m.licence_attribution({}, { locale });
+  return licence;
+}

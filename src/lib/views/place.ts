@@ -4,7 +4,7 @@ import type { Details } from '../domain/detail.ts';
 import { placeOf, type Place } from '../domain/place.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import type { Selection } from '../domain/selection.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { collator, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { kindWords, named } from './labels.ts';
@@ -33,7 +33,14 @@ export function placeViewOf(
 ): PlaceView | null {
   const place = placeOf(dataset, selection, id, entry);
   if (!place) return null;
-  const ties = (rows: number[]) => rows.map((row) => tieOf(dataset, details, row, locale));
+  const { compare } = collator(locale);
+  const nameOf = (tie: Tie) =>
+    [...tie.partners, ...tie.german.filter((g) => g.id !== id)][0]?.name ?? '';
+  // What somebody has read about comes first, then by name.
+  const ties = (rows: number[]) =>
+    rows
+      .map((row) => tieOf(dataset, details, row, locale))
+      .sort((a, b) => Number(b.confirmed) - Number(a.confirmed) || compare(nameOf(a), nameOf(b)));
   return {
     id,
     side: place.side,
@@ -49,7 +56,7 @@ function aboutOf(dataset: Dataset, place: Place, locale: Locale): string {
   if (place.side === 'partner') return named(dataset.countries[place.country]!, locale);
   const say = { locale };
   const where = [kindWords[place.kind]({}, say)];
-  if (place.kind !== 'landkreis' && place.kreis && place.kreis !== place.name) {
+  if (place.kind !== 'landkreis' && place.kreis && !place.kreis.startsWith(place.name)) {
     where.push(
       /kreis/i.test(place.kreis) ? place.kreis : m.kreis_named({ name: place.kreis }, say)
     );

@@ -3,7 +3,7 @@ import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.t
 import type { Details } from '../domain/detail.ts';
 import { BASES, FORMS, LAYERS, PROGRAMMES, STATUSES, type Basis } from '../domain/model.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { formWords, goalName, named, programmeWords, statusWords } from './labels.ts';
+import { formWords, goalName, licenceName, named, programmeWords, statusWords } from './labels.ts';
 
 export interface Member {
   id: string;
@@ -19,6 +19,7 @@ export interface GoalMark {
 }
 
 export interface SourceLine {
+  /** Name of the source, or the host of the page it was read on. */
   title: string;
   /** The cited page, else the source's own page. */
   url: string;
@@ -114,12 +115,16 @@ function sourceLines(dataset: Dataset, details: Details, id: string, locale: Loc
   return (details.get(id)?.sources ?? []).map((line) => {
     const source = dataset.sources.find((s) => s.id === line.source);
     return {
-      title: source?.title ?? line.source,
+      title: line.url ? hostOf(line.url) : (source?.title ?? line.source).split(',')[0]!,
       url: line.url || source?.url || '',
-      licence: source?.licence ?? '',
+      licence: licenceName(source?.licence ?? '', locale),
       licenceUrl: source?.licenceUrl ?? '',
       state: (locale === 'de' ? source?.stateDe : source?.stateEn) ?? '',
       note: line.note
     };
   });
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
