@@ -8,7 +8,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await expect(page.locator('.static svg').first()).toBeVisible();
     await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
-    await page.getByLabel('Land', { exact: true }).selectOption({ value: '14' });
+    await page.getByRole('combobox', { name: 'Land', exact: true }).selectOption({ value: '14' });
     await page.getByRole('button', { name: 'Anwenden' }).last().click();
     await expect(page).toHaveURL(/sued=1/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('in Sachsen');

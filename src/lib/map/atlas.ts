@@ -100,6 +100,11 @@ export class Atlas {
     if (this.#styled) this.#draw();
   }
 
+  /** Says anew what the map shows, to assistive technology. */
+  name(label: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+  }
+
   /** Failures that MapLibre does not notice itself. */
   fail(reason: 'worker'): void {
     this.#health.fail(reason);
