@@ -57,11 +57,12 @@ async function vitest(project: string, { dir, env, signal }: Context): Promise<C
   const { numPassedTests, numFailedTests, testResults } = read(report) as {
     numPassedTests?: number;
     numFailedTests?: number;
-    testResults?: { status: string; assertionResults: unknown[] }[];
+    testResults?: { status: string; assertionResults: { status: string }[] }[];
   };
-  // A file that can't be loaded has no tests, but is a failure.
+  // A file that can't be loaded or prepared has no failed test, but is a failure.
   const broken = (testResults ?? []).filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0
+    (file) =>
+      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
   ).length;
   return counted(outcome, numPassedTests ?? 0, (numFailedTests ?? 0) + broken);
 }
