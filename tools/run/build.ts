@@ -6,6 +6,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { alone } from '../stack/lock.ts';
 import { ROOT, runNode, script } from './child.ts';
 import { filesBelow, fingerprint } from './fingerprint.ts';
 
@@ -33,7 +34,12 @@ function sources(): string {
 }
 
 /** @returns closing words for the progress line */
-export async function ensureBuild(signal?: AbortSignal): Promise<string> {
+export function ensureBuild(signal?: AbortSignal): Promise<string> {
+  // Two builds at a time would write into the same folders.
+  return alone(ROOT, () => build(signal));
+}
+
+async function build(signal?: AbortSignal): Promise<string> {
   const now = sources();
   const before = readStamp();
   if (before?.fingerprint === now) return 'up to date';

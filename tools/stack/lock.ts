@@ -6,10 +6,11 @@
  * dies, however it dies; no file can go stale.
  */
 import { createHash } from 'node:crypto';
-import { statSync, unlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { rmSync, statSync, unlinkSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Holder {
   /** The process that asked for the stack, and its keeper. */
@@ -39,15 +40,32 @@ export async function takeLock(dir: string, self: () => Holder): Promise<Holder 
   return (await listen(path, self)) ? null : { owner: 0, keeper: 0, url: '', ending: true };
 }
 
-function listen(path: string, self: () => Holder): Promise<boolean> {
+function listen(path: string, self: () => Holder): Promise<Server | null> {
   return new Promise((resolve) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
       socket.end(JSON.stringify(self()));
     });
-    server.once('error', () => resolve(false));
-    server.listen(path, () => resolve(true));
+    server.once('error', () => resolve(null));
+    server.listen(path, () => resolve(server));
   });
+}
+
+/** Do something that only one process may do in a folder at a time; others wait. */
+export async function alone<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  const self: Holder = { owner: process.pid, keeper: 0, url: '', ending: false };
+  let server: Server | null;
+  while (!(server = await listen(address(dir), () => self))) {
+    await sleep(200);
+    if (!(await askLock(dir)) && process.platform !== 'linux') {
+      rmSync(address(dir), { force: true });
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    server.close();
+  }
 }
 
 /** Who holds the folder, null when nobody does. */
