@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
   try {
-    const { manifest } = await current();
-    return { manifest };
+    const { manifest, dataset } = await current();
+    return { manifest, sources: dataset.sources };
   } catch (problem) {
     if (problem instanceof SnapshotUnavailable)
       error(503, { message: m.error_no_snapshot(), code: 'no-snapshot' });
