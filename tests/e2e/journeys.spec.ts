@@ -30,7 +30,7 @@ test('find my town: search, choose, see its partners with sources and licences',
   await expect(page).toHaveURL(/ort=a\d+/);
   const panel = page.getByRole('complementary', { name: 'Gewählter Ort' });
   await expect(panel.getByRole('heading', { name: 'Köln' })).toBeVisible();
-  await expect(panel.getByRole('link', { name: 'Corinto' })).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'Corinto', exact: true })).toBeVisible();
   await expect(panel.getByRole('list', { name: 'Quellen' }).first()).toContainText('CC');
   await mapIdle(page);
   await page.keyboard.press('Escape');
