@@ -37,6 +37,7 @@ test('headers of pages and files', async ({ request }) => {
   expect(csp).toContain("object-src 'none'");
   expect(csp).toContain("base-uri 'none'");
   expect(csp).not.toMatch(/script-src[^;]*unsafe/);
+  expect(csp).not.toContain('unsafe-inline');
   expect(csp).toMatch(/script-src[^;]*sha256-/);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBeTruthy();
