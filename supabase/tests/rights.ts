@@ -37,6 +37,14 @@ const closed = (
   change: Record<string, unknown>
 ): TableRights => ({ table, public: false, service: ALL, key, row, change });
 
+/** A view: nobody writes through it. It shows the row of its table. */
+const view = (table: string, isPublic: boolean, row: Record<string, unknown>): TableRights => ({
+  ...{ table, public: isPublic, service: ['select'], key: ['id'], row, change: { note: 'Anders' } }
+});
+
+/** Nothing is said without a source. */
+const SAID = { source_id: 'probe', source_url: 'https://example.org/' };
+
 export const RIGHTS: TableRights[] = [
   open(
     'source',
@@ -182,6 +190,122 @@ export const RIGHTS: TableRights[] = [
     { partnership_id: 't1', goal: 6, basis: 'source', source_id: 'probe', source_key: '1' },
     { relevance: 'significant' }
   ),
+  closed(
+    'authority_alias',
+    ['authority_id', 'name'],
+    { authority_id: 'a1', name: 'Munich', kind: 'exonym', ...SAID },
+    { kind: 'former' }
+  ),
+  closed(
+    'partner_alias',
+    ['partner_id', 'name'],
+    { partner_id: 'p1', name: 'Probé', kind: 'exonym', ...SAID },
+    { kind: 'former' }
+  ),
+  open(
+    'authority_change',
+    ['predecessor_ags'],
+    {
+      ...{ predecessor_ags: '16061001', successor_ags: '16061118', valid_on: '2024-01-01' },
+      ...{ kind: 'merged', ...SAID }
+    },
+    { kind: 'part' }
+  ),
+  open(
+    'funding_instrument',
+    ['id'],
+    {
+      ...{ id: 'probe', name_de: 'Probe', name_en: 'Probe', provider: 'Probe', level: 'Bund' },
+      ...{ what_de: 'Zuschuss', status: 'unknown', ...SAID }
+    },
+    { status: 'historic' }
+  ),
+  closed(
+    'actor',
+    ['id'],
+    { id: 'o1', name: 'Verein', kind: 'partnerschaftsverein', authority_id: 'a1', ...SAID },
+    { since_year: 1990 }
+  ),
+  closed(
+    'project',
+    ['id'],
+    { id: 'v1', title: 'Brunnen', partnership_id: 't1', ...SAID },
+    { budget_eur: 1000 }
+  ),
+  closed(
+    'project_actor',
+    ['project_id', 'actor_id'],
+    { project_id: 'v1', actor_id: 'o1', ...SAID },
+    { role: 'Trägerin' }
+  ),
+  open(
+    'network',
+    ['id'],
+    { id: 'probe', name_de: 'Probe', name_en: 'Probe', kind: 'network', ...SAID },
+    { kind: 'award' }
+  ),
+  closed(
+    'membership',
+    ['id'],
+    { id: 'm1', authority_id: 'a1', network_id: 'probe', programme: 'Probe', ...SAID },
+    { year: '2022' }
+  ),
+  closed(
+    'good_example',
+    ['id'],
+    { id: 'g1', title: 'Brunnen', authority_id: 'a1', summary: 'Ein Brunnen.', ...SAID },
+    { title: 'Anders' }
+  ),
+  closed(
+    'good_example_topic',
+    ['good_example_id', 'topic_id'],
+    { good_example_id: 'g1', topic_id: 'wasser', spelling: 'H2O' },
+    { spelling: 'Anders' }
+  ),
+  closed(
+    'partner_request',
+    ['id'],
+    { id: 'r1', partner_name: 'Probe', country_iso2: 'PE', ...SAID },
+    { marked_historic: true }
+  ),
+  closed(
+    'partner_request_topic',
+    ['partner_request_id', 'topic_id'],
+    { partner_request_id: 'r1', topic_id: 'wasser', spelling: 'H2O' },
+    { spelling: 'Anders' }
+  ),
+  open(
+    'un_review',
+    ['id'],
+    { id: 'u1', kind: 'hlpf', year: 2026, entity: 'UN', ...SAID },
+    { confirmed: true }
+  ),
+  closed(
+    'coverage',
+    ['authority_id'],
+    {
+      ...{ authority_id: 'a1', state: 'confirmed_active', stated_at: '2026-01-01' },
+      ...{ stated_by: 'Rathaus', ...SAID }
+    },
+    { state: 'confirmed_none' }
+  ),
+  closed(
+    'assertion_source',
+    ['entity_kind', 'entity_id'],
+    { entity_kind: 'partnership', entity_id: 't1', ...SAID },
+    { confidence: 'stated' }
+  ),
+  closed(
+    'match_candidate',
+    ['source_id', 'source_key', 'rank'],
+    {
+      ...{ source_id: 'probe', source_key: '1', side: 'foreign', rank: 1, name: 'Probe' },
+      ...{ candidate_kind: 'partner', candidate_id: 'p1', reasons: ['name'] }
+    },
+    { chosen: true }
+  ),
+  view('funding_offer', true, { id: 'probe' }),
+  view('partner_request_state', false, { id: 'r1' }),
   {
     table: 'snapshot_number',
     public: true,
