@@ -80,17 +80,30 @@ export async function latestManifest(client: Client): Promise<Manifest | null> {
   return rows[0] ? parse(Row, rows[0]) : null;
 }
 
-/** The snapshot of a number; null when there is none (any more). @throws {DataError} */
-export async function manifestOf(client: Client, version: number): Promise<Manifest | null> {
-  const rows = unwrap(await client.from('snapshot').select(COLUMNS).eq('version', version));
-  return rows[0] ? parse(Row, rows[0]) : null;
-}
-
 /** All snapshots, newest first. @throws {DataError} */
 export async function listManifests(client: Client): Promise<Manifest[]> {
   const answer = client.from('snapshot').select(COLUMNS);
   const rows = unwrap(await answer.order('version', { ascending: false }).limit(1000));
   return rows.map((row) => parse(Row, row));
+}
+
+/** A snapshot that was taken back: its number stays given, its parts are gone. */
+export interface Withdrawn {
+  version: number;
+  /** Hashes its parts had; a part may live on in another snapshot. */
+  hashes: string[];
+}
+
+const WithdrawnRow = v.object({ version: stamp.version, part_hashes: v.array(hash) });
+
+/** All withdrawn snapshots. @throws {DataError} */
+export async function listWithdrawn(client: Client): Promise<Withdrawn[]> {
+  const answer = client.from('snapshot_number').select('version,part_hashes');
+  const rows = unwrap(await answer.not('withdrawn_at', 'is', null));
+  return rows.map((row) => {
+    const { version, part_hashes } = parse(WithdrawnRow, row);
+    return { version, hashes: part_hashes };
+  });
 }
 
 /** The bytes of a part by their hash; null when no snapshot has them. @throws {DataError} */

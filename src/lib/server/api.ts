@@ -5,7 +5,7 @@
  * answer has an ETag, so asking again is cheap.
  */
 import { createHash } from 'node:crypto';
-import { SnapshotUnavailable } from './store.ts';
+import { SnapshotUnavailable, SnapshotWithdrawn } from './store.ts';
 
 const OPEN = {
   'access-control-allow-origin': '*',
@@ -75,6 +75,15 @@ export async function answer(handler: () => Promise<Response>): Promise<Response
     return await handler();
   } catch (error) {
     if (error instanceof ApiError) return failure(error);
+    if (error instanceof SnapshotWithdrawn)
+      return failure(
+        new ApiError(
+          410,
+          'withdrawn',
+          'Dieser Datenstand wurde zurückgezogen.',
+          'This snapshot has been withdrawn.'
+        )
+      );
     if (error instanceof SnapshotUnavailable)
       return failure(
         new ApiError(

@@ -13,6 +13,9 @@ import type { Manifest } from '../snapshot/manifest.ts';
 
 /** Parts kept: about ten snapshots. */
 const KEEP = 30;
+const NEWEST = 'manifest.json';
+/** The one before: it serves where a part of the newest is corrupt and the database is down. */
+const PREVIOUS = 'previous.json';
 
 export class Disk {
   readonly #dir: string;
@@ -31,23 +34,34 @@ export class Disk {
     return null;
   }
 
-  /** The manifest last kept; null when there is none or it is no manifest. */
-  async readManifest(): Promise<Manifest | null> {
-    try {
-      return parseManifest(JSON.parse(await readFile(join(this.#dir, 'manifest.json'), 'utf8')));
-    } catch {
-      return null;
+  /** The manifests kept, the newest first; those that are none are left out. */
+  async readManifests(): Promise<Manifest[]> {
+    const found: Manifest[] = [];
+    for (const name of [NEWEST, PREVIOUS]) {
+      try {
+        found.push(parseManifest(JSON.parse(await readFile(join(this.#dir, name), 'utf8'))));
+      } catch {
+        // Not there, or cut off: the other one may do.
+      }
     }
+    return found;
   }
 
   writePart(hash: string, bytes: Uint8Array): Promise<void> {
     return this.#write(`${hash}.json`, bytes);
   }
 
-  /** Written last: a manifest on disk has its parts beside it. */
-  async writeManifest(manifest: Manifest): Promise<void> {
-    await this.#write('manifest.json', JSON.stringify(manifest));
-    await this.#prune(manifest);
+  /**
+   * Written last: a manifest on disk has its parts beside it.
+   * @param keep whether the one before stays as what to fall back to; a withdrawn one must not
+   */
+  async writeManifest(manifest: Manifest, keep = true): Promise<void> {
+    const all = await this.readManifests();
+    const previous = keep ? all.find(({ hash }) => hash !== manifest.hash) : undefined;
+    if (previous) await this.#write(PREVIOUS, JSON.stringify(previous));
+    else await rm(join(this.#dir, PREVIOUS), { force: true }).catch(() => undefined);
+    await this.#write(NEWEST, JSON.stringify(manifest));
+    await this.#prune(previous ? [manifest, previous] : [manifest]);
   }
 
   async #write(name: string, content: Uint8Array | string): Promise<void> {
@@ -62,10 +76,12 @@ export class Disk {
     }
   }
 
-  /** Removes the oldest parts, never those of the manifest. */
-  async #prune(manifest: Manifest): Promise<void> {
+  /** Removes the oldest parts, never those of the manifests kept. */
+  async #prune(manifests: Manifest[]): Promise<void> {
     try {
-      const used = new Set(Object.values(manifest.parts).map((part) => `${part.hash}.json`));
+      const used = new Set(
+        manifests.flatMap(({ parts }) => Object.values(parts).map((part) => `${part.hash}.json`))
+      );
       const names = await readdir(this.#dir);
       const parts = names.filter((name) => /^[0-9a-f]{64}\.json$/.test(name) && !used.has(name));
       const aged = await Promise.all(

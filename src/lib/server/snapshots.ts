@@ -10,7 +10,7 @@ import { Disk } from './disk.ts';
 import { databaseSource, noSource } from './source.ts';
 import { SnapshotStore, type Current } from './store.ts';
 
-export { SnapshotUnavailable, type Current, type Loaded } from './store.ts';
+export { SnapshotUnavailable, SnapshotWithdrawn, type Current, type Loaded } from './store.ts';
 
 let made: SnapshotStore | null = null;
 

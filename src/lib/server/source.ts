@@ -1,13 +1,21 @@
 /** Where snapshots come from: the database, or nothing where none is configured. */
 import { connect } from '../data/client.ts';
-import { latestManifest, listManifests, manifestOf, readPart } from '../data/snapshots.ts';
+import {
+  latestManifest,
+  listManifests,
+  listWithdrawn,
+  readPart,
+  type Withdrawn
+} from '../data/snapshots.ts';
 import type { Manifest, PartName } from '../snapshot/manifest.ts';
+
+export type { Withdrawn } from '../data/snapshots.ts';
 
 /** Every method rejects when the database cannot be asked. */
 export interface SnapshotSource {
   latest(): Promise<Manifest | null>;
   list(): Promise<Manifest[]>;
-  at(version: number): Promise<Manifest | null>;
+  withdrawn(): Promise<Withdrawn[]>;
   part(name: PartName, hash: string): Promise<Buffer | null>;
   /** Answers within about a second, or rejects. */
   ping(): Promise<void>;
@@ -20,7 +28,7 @@ export function databaseSource(url: string, key: string): SnapshotSource {
   return {
     latest: () => latestManifest(client),
     list: () => listManifests(client),
-    at: (version) => manifestOf(client, version),
+    withdrawn: () => listWithdrawn(client),
     part: (name, hash) => readPart(client, name, hash),
     ping: async () => void (await latestManifest(quick))
   };
@@ -28,5 +36,5 @@ export function databaseSource(url: string, key: string): SnapshotSource {
 
 export function noSource(): SnapshotSource {
   const never = () => Promise.reject(new Error('PUBLIC_SUPABASE_URL is not set.'));
-  return { latest: never, list: never, at: never, part: never, ping: never };
+  return { latest: never, list: never, withdrawn: never, part: never, ping: never };
 }

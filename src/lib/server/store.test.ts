@@ -7,8 +7,8 @@ import { random } from '../domain/testing/random.ts';
 import type { Manifest, PartName } from '../snapshot/manifest.ts';
 import { Disk } from './disk.ts';
 import { build, type Built } from './publish.ts';
-import type { SnapshotSource } from './source.ts';
-import { SnapshotStore, SnapshotUnavailable } from './store.ts';
+import type { SnapshotSource, Withdrawn } from './source.ts';
+import { SnapshotStore, SnapshotUnavailable, SnapshotWithdrawn } from './store.ts';
 
 /** A database that can go down, lie, and be published to. */
 class FakeSource implements SnapshotSource {
@@ -17,14 +17,19 @@ class FakeSource implements SnapshotSource {
   asked = 0;
   readonly #all: (Built & { manifest: Manifest })[] = [];
 
-  publish(seed: number): Built {
+  withdraw(version: number): void {
+    const at = this.#all.findIndex(({ manifest }) => manifest.version === version);
+    const [{ manifest }] = this.#all.splice(at, 1) as [Built & { manifest: Manifest }];
+    this.gone.push({ version, hashes: Object.values(manifest.parts).map(({ hash }) => hash) });
+  }
+  publish(seed: number, format = 1): Built {
     const built = build(
       { dataset: randomDataset(random(seed), 12), details: new Map(), register: [] },
       0
     );
     const version = this.#all.length + 1;
     const published_at = `2026-11-22T00:00:0${version}.000Z`;
-    const manifest = { version, published_at, format: 1, hash: built.hash, ...built.content };
+    const manifest = { version, published_at, format, hash: built.hash, ...built.content };
     this.#all.push({ ...built, manifest });
     return built;
   }
@@ -34,7 +39,8 @@ class FakeSource implements SnapshotSource {
   }
   latest = async () => (await this.#up(), this.#all.at(-1)?.manifest ?? null);
   list = async () => (await this.#up(), this.#all.map((one) => one.manifest).reverse());
-  at = async (version: number) => (await this.#up(), this.#all[version - 1]?.manifest ?? null);
+  withdrawn = async () => (await this.#up(), this.gone);
+  gone: Withdrawn[] = [];
   ping = async () => this.#up();
   part = async (name: PartName, hash: string) => {
     await this.#up();
@@ -157,9 +163,9 @@ it('keeps the last good one when the newest is broken', async () => {
 it('leaves no half files behind', async () => {
   source.publish(1);
   await open().current();
-  expect((await readdir(dir)).every((name) => /^(manifest|[0-9a-f]{64})\.json$/.test(name))).toBe(
-    true
-  );
+  expect(
+    (await readdir(dir)).every((name) => /^(manifest|previous|[0-9a-f]{64})\.json$/.test(name))
+  ).toBe(true);
 });
 
 it('serves without a disk', async () => {
@@ -195,4 +201,49 @@ it('loads a snapshot by its number', async () => {
   source.down = true;
   expect((await store.at(1))!.dataset.version).toBe(1);
   await expect(store.at(3)).rejects.toThrow(SnapshotUnavailable);
+});
+
+it('says what was withdrawn, and stops serving it', async () => {
+  const old = source.publish(1);
+  source.publish(2);
+  const hash = old.content.parts.core!.hash;
+  const store = new SnapshotStore({ source, disk: new Disk(dir), every: 60_000, listEvery: 0 });
+  expect(await store.at(1)).not.toBeNull();
+  source.withdraw(1);
+  await store.refresh();
+  await expect(store.at(1)).rejects.toThrow(SnapshotWithdrawn);
+  await expect(store.part('core', hash)).rejects.toThrow(SnapshotWithdrawn);
+  expect(await store.part('core', 'f'.repeat(64))).toBeNull();
+});
+
+it('never brings a withdrawn one back from the disk', async () => {
+  source.publish(1);
+  source.publish(2);
+  const store = open();
+  await store.current();
+  source.withdraw(2);
+  await store.refresh();
+  expect((await store.current()).manifest.version).toBe(1);
+  expect((await new Disk(dir).readManifests()).map(({ version }) => version)).toEqual([1]);
+});
+
+it('falls back to the snapshot before when the newest is corrupt and nobody can be asked', async () => {
+  source.publish(1);
+  const store = open();
+  await store.current();
+  const { content } = source.publish(2);
+  await store.refresh();
+  await truncate(join(dir, `${content.parts.core!.hash}.json`), 0);
+  source.down = true;
+  expect(await open().current()).toMatchObject({ stale: true, manifest: { version: 1 } });
+});
+
+it('goes on with what it has when a newer software has published', async () => {
+  source.publish(1);
+  const store = open();
+  await store.current();
+  source.publish(2, 99);
+  await store.refresh();
+  expect(await store.current()).toMatchObject({ stale: true, manifest: { version: 1 } });
+  expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/newer than this software/));
 });

@@ -7,33 +7,18 @@
  * takes over without a restart. Only sound parts get in: hash checked, all parts decoded first.
  */
 import { createHash } from 'node:crypto';
-import type { Dataset } from '../domain/dataset.ts';
-import type { Details } from '../domain/detail.ts';
-import type { Register, RegisterEntry } from '../domain/register.ts';
-import { decodeCore } from '../snapshot/core.ts';
-import { decodeDetail } from '../snapshot/detail.ts';
 import { SnapshotError } from '../snapshot/error.ts';
 import type { Manifest, PartName } from '../snapshot/manifest.ts';
-import { decodeSearch } from '../snapshot/search.ts';
+import { SnapshotUnavailable, SnapshotWithdrawn } from './absent.ts';
+import { atMost } from './atmost.ts';
 import type { Disk } from './disk.ts';
 import { Encoded } from './encoded.ts';
+import { loadSnapshot, type Loaded } from './load.ts';
+import { Published } from './published.ts';
 import type { SnapshotSource } from './source.ts';
 
-/** No snapshot in memory, on disk or in the database: answer 503 with a friendly page. */
-export class SnapshotUnavailable extends Error {
-  constructor(message = 'No snapshot can be served yet.') {
-    super(message);
-    this.name = 'SnapshotUnavailable';
-  }
-}
-
-export interface Loaded {
-  manifest: Manifest;
-  dataset: Dataset;
-  details: Details;
-  register: Register;
-  registerById: ReadonlyMap<string, RegisterEntry>;
-}
+export { SnapshotUnavailable, SnapshotWithdrawn } from './absent.ts';
+export type { Loaded } from './load.ts';
 
 export interface Current extends Loaded {
   /** The database could not be asked lately: there may be a newer one. */
@@ -47,11 +32,13 @@ export interface StoreOptions {
   every?: number;
   /** Milliseconds the very first request waits for the database when the disk could serve. */
   patience?: number;
+  /** Milliseconds after which a withdrawn snapshot is noticed at the latest. */
+  listEvery?: number;
 }
 
 const MAX_WAIT = 60_000;
-/** Milliseconds after which a withdrawn snapshot is noticed at the latest. */
-const LIST_EVERY = 300_000;
+/** Milliseconds that an answer waits for the database where it can do without. */
+const BRIEF = 1000;
 /** Older snapshots and parts kept in memory. */
 const MAX_OLD = 4;
 
@@ -60,6 +47,8 @@ export class SnapshotStore {
   readonly #disk: Disk;
   readonly #every: number;
   readonly #patience: number;
+  readonly #listEvery: number;
+  readonly #published = new Published();
   readonly #parts = new Map<string, Encoded>();
   readonly #old = new Map<number, Loaded>();
   #loaded: Loaded | null = null;
@@ -68,15 +57,17 @@ export class SnapshotStore {
   #next = 0;
   #refreshing: Promise<void> | null = null;
   #starting: Promise<void> | null = null;
-  /** All published ones, newest first; null until the database could be asked. */
-  #published: Manifest[] | null = null;
+  #pinging: Promise<boolean> | null = null;
+  #looked = 0;
   #listed = 0;
 
-  constructor({ source, disk, every = 10_000, patience = 500 }: StoreOptions) {
+  constructor(options: StoreOptions) {
+    const { source, disk, every = 10_000, patience = 500, listEvery = 300_000 } = options;
     this.#source = source;
     this.#disk = disk;
     this.#every = every;
     this.#patience = patience;
+    this.#listEvery = listEvery;
   }
 
   /**
@@ -94,25 +85,29 @@ export class SnapshotStore {
   }
 
   /**
-   * A snapshot by its number.
-   * @returns null when there is none of this number (any more)
+   * A snapshot by its number. Waits for the database for a second at most, unless parts of an
+   * older one are neither in memory nor on disk.
+   * @returns null when there never was one of this number
+   * @throws {SnapshotWithdrawn} when there is none any more
    * @throws {SnapshotUnavailable} when nobody can be asked
    */
   async at(version: number): Promise<Loaded | null> {
     const now = await this.current();
     if (now.manifest.version === version) return now;
     // Newer than all we know of: it may have been published a moment ago.
-    if (version > (this.#published?.[0]?.version ?? 0)) await this.refresh();
-    const known = this.#published;
-    if (known && !known.some((manifest) => manifest.version === version)) {
-      if (this.#stale && version > known[0]!.version) throw new SnapshotUnavailable();
+    const justFailed = this.#stale && Date.now() - this.#looked < BRIEF;
+    if (version > this.#published.newest && !justFailed) await atMost(BRIEF, this.refresh());
+    if (this.#published.isWithdrawn(version)) throw new SnapshotWithdrawn(`Snapshot ${version}`);
+    const manifest = this.#published.of(version);
+    if (!manifest) {
+      const unsure = this.#stale || this.#refreshing !== null;
+      if (!this.#published.list || (unsure && version > this.#published.newest))
+        throw new SnapshotUnavailable();
       return null;
     }
     const kept = this.#old.get(version);
     if (kept) return kept;
     try {
-      const manifest = await this.#source.at(version);
-      if (!manifest) return null;
       const loaded = await this.#load(manifest);
       this.#remember(this.#old, version, loaded);
       return loaded;
@@ -124,6 +119,7 @@ export class SnapshotStore {
   /**
    * A part to serve, of the current snapshot or an older one.
    * @returns null when no snapshot has such a part, or it cannot be had now
+   * @throws {SnapshotWithdrawn} when only withdrawn snapshots had it
    * @throws {SnapshotUnavailable} while there is no snapshot at all
    */
   async part(name: PartName, hash: string): Promise<Encoded | null> {
@@ -132,7 +128,10 @@ export class SnapshotStore {
     const kept = this.#parts.get(key);
     if (kept) return kept;
     // Asking the database for anything anybody makes up would be a lever against it.
-    if (!this.#isPublished(name, hash)) return null;
+    if (!this.#published.has(name, hash)) {
+      if (this.#published.wasWithdrawn(hash)) throw new SnapshotWithdrawn(`The part ${name}`);
+      return null;
+    }
     const bytes = await this.#bytes(name, hash).catch(() => null);
     if (!bytes) return null;
     const part = new Encoded(bytes);
@@ -143,7 +142,7 @@ export class SnapshotStore {
   /** All published snapshots, newest first; as of the last look at the database. */
   async list(): Promise<Manifest[]> {
     const { manifest } = await this.current();
-    return this.#published ?? [manifest];
+    return this.#published.list ?? [manifest];
   }
 
   /** Looks at the database now; one look at a time. Never rejects. */
@@ -152,30 +151,38 @@ export class SnapshotStore {
     return this.#refreshing;
   }
 
-  /** For health checks. Never rejects. */
+  /** For health checks: answers within about two seconds. Never rejects. */
   async health(): Promise<{ database: 'up' | 'down'; snapshot: number | null }> {
-    const [database] = await Promise.all([
-      this.#source.ping().then(
-        () => 'up' as const,
-        () => 'down' as const
-      ),
-      this.current().catch(() => undefined)
+    // Many checks at a time are one question: a slow database is not made slower.
+    this.#pinging ??= this.#source
+      .ping()
+      .then(
+        () => true,
+        () => false
+      )
+      .finally(() => (this.#pinging = null));
+    const [up] = await Promise.all([
+      this.#pinging,
+      atMost(
+        BRIEF,
+        this.current().catch(() => undefined)
+      )
     ]);
     // The database is back: no need to sit out the wait after failures.
-    if (database === 'up' && this.#failures > 0) await this.refresh();
-    return { database, snapshot: this.#loaded?.manifest.version ?? null };
+    if (up && this.#failures > 0) await atMost(BRIEF, this.refresh());
+    return { database: up ? 'up' : 'down', snapshot: this.#loaded?.manifest.version ?? null };
   }
 
   async #start(): Promise<void> {
-    const manifest = await this.#disk.readManifest();
-    if (manifest) {
+    for (const manifest of await this.#disk.readManifests()) {
       this.#loaded = await this.#load(manifest, true).catch(() => null);
-      if (this.#loaded) this.#stale = true;
+      if (!this.#loaded) continue;
+      this.#stale = true;
+      break;
     }
     const first = this.refresh();
     if (!this.#loaded) return first;
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, this.#patience).unref());
-    await Promise.race([first, patience]);
+    await atMost(this.#patience, first);
   }
 
   async #look(): Promise<void> {
@@ -185,12 +192,17 @@ export class SnapshotStore {
       const now = this.#loaded?.manifest;
       if (now?.hash !== manifest.hash || now.version !== manifest.version) {
         this.#loaded = await this.#load(manifest);
-        await this.#disk.writeManifest(manifest);
+        // One older than ours: ours was withdrawn, and must not come back from the disk.
+        await this.#disk.writeManifest(
+          manifest,
+          now !== undefined && now.version < manifest.version
+        );
         this.#listed = 0;
       }
-      if (Date.now() - this.#listed > LIST_EVERY) {
-        this.#published = await this.#source.list();
+      if (Date.now() - this.#listed >= this.#listEvery) {
+        await this.#published.look(this.#source);
         this.#listed = Date.now();
+        this.#forgetWithdrawn();
       }
       this.#failures = 0;
       this.#stale = false;
@@ -198,30 +210,15 @@ export class SnapshotStore {
       if (this.#failures++ === 0) console.warn(`Snapshot not refreshed: ${String(error)}`);
       this.#stale = true;
     }
+    this.#looked = Date.now();
     const wait = this.#every * 2 ** Math.min(this.#failures, 5);
     this.#next = Date.now() + Math.min(wait, Math.max(MAX_WAIT, this.#every));
   }
 
   async #load(manifest: Manifest, diskOnly = false): Promise<Loaded> {
-    const texts = new Map<string, string>();
-    const parts: [string, Uint8Array][] = [];
-    for (const [name, { hash }] of Object.entries(manifest.parts)) {
-      const bytes = diskOnly
-        ? await this.#disk.readPart(hash)
-        : await this.#bytes(name as PartName, hash);
-      if (!bytes) throw new SnapshotError('shape', `The part ${name} is missing.`);
-      texts.set(name, bytes.toString('utf8'));
-      parts.push([`${name}/${hash}`, bytes]);
-    }
-    const { version, published_at: publishedAt } = manifest;
-    const register = decodeSearch(texts.get('search'));
-    const loaded: Loaded = {
-      manifest,
-      dataset: decodeCore(texts.get('core'), { version, publishedAt }),
-      details: decodeDetail(texts.get('detail')),
-      register,
-      registerById: new Map(register.map((entry) => [entry.id, entry]))
-    };
+    const { loaded, parts } = await loadSnapshot(manifest, (name, hash) =>
+      diskOnly ? this.#disk.readPart(hash) : this.#bytes(name, hash)
+    );
     for (const [key, bytes] of parts)
       if (!this.#parts.has(key)) this.#remember(this.#parts, key, new Encoded(bytes), 3 * MAX_OLD);
     return loaded;
@@ -239,8 +236,14 @@ export class SnapshotStore {
     return bytes;
   }
 
-  #isPublished(name: PartName, hash: string): boolean {
-    return this.#published?.some(({ parts }) => parts[name]?.hash === hash) ?? false;
+  /** What was withdrawn is not served from memory either. */
+  #forgetWithdrawn(): void {
+    for (const version of this.#old.keys())
+      if (!this.#published.of(version)) this.#old.delete(version);
+    for (const key of this.#parts.keys()) {
+      const [name, hash] = key.split('/') as [PartName, string];
+      if (!this.#published.has(name, hash)) this.#parts.delete(key);
+    }
   }
 
   #remember<K, V>(map: Map<K, V>, key: K, value: V, limit = MAX_OLD): void {
