@@ -32,7 +32,10 @@ export function readSeed(): SeedFiles {
     facts1: text('facts/extracted_partnerships.csv'),
     facts2: text('facts/extracted_partnerships_2.csv'),
     updates: text('facts/topic_updates.csv'),
-    aliases: text('matching/partner_aliases.csv')
+    aliases: text('matching/partner_aliases.csv'),
+    formerPlaces: text('matching/former_places.csv'),
+    tieDecisions: text('matching/tie_decisions.csv'),
+    networks: text('matching/networks.csv')
   };
 }
 

@@ -5,6 +5,7 @@ import { km, type Position } from './distance.ts';
 import { push, type Draft, type Foreign } from './members.ts';
 import { fold } from './names.ts';
 import { isArea, ownName, type Found } from './partners.ts';
+import type { Tie } from './ties.ts';
 
 /** An unresolved partner that another layer attests for the same body under the same name. */
 export function adoptPartners(drafts: Draft[]): void {
@@ -28,9 +29,15 @@ export function adoptPartners(drafts: Draft[]): void {
   }
 }
 
+const APART = 40;
+
+/** The point of a partner, unless it was copied from the German side. */
+const hintOf = ({ partner, german }: Tie): Position[] =>
+  partner.hint && !(german.hint && km(partner.hint, german.hint) < 1) ? [partner.hint] : [];
+
 /**
  * Partners that GeoNames lacks. Curated facts may make one; bulk rows only where the name has no
- * candidate at all in the country and all rows of that name lie within 10 km of each other.
+ * candidate at all in the country and all rows of that name lie within 40 km of each other: islands and districts have no one centre.
  */
 export function ownPartners(drafts: Draft[]): void {
   const groups = Map.groupBy(
@@ -45,12 +52,12 @@ export function ownPartners(drafts: Draft[]): void {
       push(taken, `${german.body.key}|${foreign.country}`, foreign.place.at);
   for (const [key, group] of groups) {
     const curated = group.some(({ tie }) => tie.fact);
-    const hints = group.flatMap(({ tie }) => (tie.partner.hint ? [tie.partner.hint] : []));
-    const apart = hints.some((a) => hints.some((b) => km(a, b) > 10));
+    const hints = group.flatMap(({ tie }) => hintOf(tie));
+    const apart = hints.some((a) => hints.some((b) => km(a, b) > APART));
     const unknown = group.every(
       ({ found }) => found && !found.place && /partner_(unknown|area)/.test(found.reason)
     );
-    if (!curated && (apart || !unknown || !hints.length)) {
+    if (!curated && (apart || !unknown || !group.some(({ tie }) => tie.partner.hint))) {
       if (apart && unknown) for (const draft of group) draft.found = homonym(draft);
       continue;
     }

@@ -16,6 +16,8 @@ export interface Place {
   /** German name, '' where GeoNames and the exonym list have none. */
   nameDe: string;
   country: string;
+  /** First-order division, the code GeoNames uses. */
+  admin1: string;
   at: Position;
   /** GeoNames feature code: PPLC, PPLA…, PPL, PPLX (quarter of a city), … */
   code: string;
@@ -111,6 +113,7 @@ export function readGazetteer(
       name: f[1]!,
       nameDe: german.get(id) ?? f[3]!,
       country: f[8]!,
+      admin1: f[9]!,
       code: f[7]!,
       at: [Number(f[6]), Number(f[5])],
       population: Number(f[10]) || 0

@@ -28,7 +28,13 @@ export interface Near {
 }
 
 export type German =
-  | { body: Body; evidence: string; rivals: Near[] }
+  | {
+      body: Body;
+      evidence: string;
+      rivals: Near[];
+      /** By a person, or by the place's own position: namesakes do not matter. */
+      decided?: boolean;
+    }
   | { body: null; reason: Reason; detail: string; rivals: Near[] };
 
 export interface GermanIndex {

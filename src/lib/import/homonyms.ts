@@ -57,6 +57,7 @@ function settle(
   listed: readonly string[],
   attested: Map<string, Set<string>>
 ): German {
+  if (german.body && german.decided) return german;
   // `Rottenburg am Neckar` names its river: another Rottenburg is no rival.
   const least = wholeKey(label) === baseKey(label) ? 2 : 3;
   const rivals = german.rivals.filter((near) => near.rank >= least).map((near) => near.body);
@@ -72,7 +73,8 @@ function settle(
   if (!german.body) return german;
   const size = german.body.population ?? 0;
   const biggest = Math.max(...rivals.map((body) => body.population ?? 0));
-  if (backed.length === 0 && size >= 10_000 && size >= 6 * biggest) return german;
+  const dwarfs = size >= 6 * biggest && size >= (size >= 8 * biggest ? 3000 : 10_000);
+  if (backed.length === 0 && dwarfs) return german;
   return {
     body: null,
     reason: 'german_homonym',

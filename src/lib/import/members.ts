@@ -27,6 +27,8 @@ export interface Draft {
   other: German | null;
   found: Found | null;
   foreign: Foreign | null;
+  /** The partner was decided by a person (aliases, single ties). */
+  byHand: boolean;
 }
 
 /** Adds to a list in a map. */

@@ -112,6 +112,8 @@ function byDistance(side: Side, found: Candidate[]): Found {
   const near = scored.filter(({ candidate, distance }) => distance <= reach(candidate));
   const best = near[0];
   if (!best) {
+    const only = onlyOne(scored);
+    if (only) return only;
     const close = scored.toSorted((a, b) => a.distance - b.distance)[0]!;
     const detail = `${side.label}: ${close.candidate.place.name}, ${Math.round(close.distance)} km`;
     return { place: null, reason: 'partner_far', detail };
@@ -125,6 +127,18 @@ function byDistance(side: Side, found: Candidate[]): Found {
     place: best.candidate.place,
     evidence: `${best.candidate.main ? 'name' : 'alias'} and ${best.distance.toFixed(1)} km`
   };
+}
+
+/** Farther off than a town reaches, but the country has no second place of the name. */
+function onlyOne(scored: { candidate: Candidate; distance: number }[]): Found | null {
+  const towns = scored.filter(({ candidate }) => candidate.main && !isQuarter(candidate.place));
+  const [first, second] = towns;
+  if (!first || second) return null;
+  // The gazetteer starts at 500 people: a village may have namesakes that it lacks.
+  const { population } = first.candidate.place;
+  if (first.distance > (population < 3000 ? 20 : 50) || population < 1000) return null;
+  const evidence = `only one of the name, ${first.distance.toFixed(0)} km`;
+  return { place: first.candidate.place, evidence };
 }
 
 /** Kilometres, worsened for quarters and aliases, bettered for places that more people mean. */

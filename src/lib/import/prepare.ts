@@ -6,8 +6,9 @@
 import { assemble, type Outcome, type Partnership } from './assemble.ts';
 import { BOROUGH_IDS, boroughFinder } from './boroughs.ts';
 import { countryOf, readCountries, type Countries } from './countries.ts';
+import { readDecisions, type DecisionFiles } from './decisions.ts';
 import { readFacts } from './facts.ts';
-import { readGazetteer } from './gazetteer.ts';
+import { readGazetteer, type Gazetteer } from './gazetteer.ts';
 import { germanIndex } from './german.ts';
 import { fold } from './names.ts';
 import { wantedKeys } from './partners.ts';
@@ -21,7 +22,7 @@ import { readWikidata } from './wikidata.ts';
 import { readWikipedia } from './wikipedia.ts';
 
 /** The files of the seed, decoded. */
-export interface SeedFiles {
+export interface SeedFiles extends DecisionFiles {
   gemeinden: string;
   kreise: string;
   laender: string;
@@ -49,6 +50,8 @@ export interface Prepared {
   reference: Reference;
   partnerships: Partnership[];
   outcomes: Outcome[];
+  /** For the candidates of hard rows. */
+  gazetteer: Gazetteer;
   /** Bodies to be stored: the register's, and boroughs and Verbandsgemeinden that a row names. */
   bodies: Body[];
   partners: Foreign[];
@@ -78,7 +81,9 @@ export function prepare(files: SeedFiles): Prepared {
   );
   const borough = boroughFinder(positions, register.byAgs);
   const index = germanIndex(register, (id) => gazetteer.names(id), borough);
-  const rows = resolve(ties, index, gazetteer, countries, readAliases(files.aliases));
+  const decisions = readDecisions(files, register);
+  const aliases = readAliases(files.aliases);
+  const rows = resolve(ties, index, gazetteer, countries, aliases, decisions);
   const { partnerships, outcomes } = assemble(rows);
   const members = partnerships.flatMap((partnership) => partnership.members);
   return {
@@ -87,6 +92,7 @@ export function prepare(files: SeedFiles): Prepared {
     reference: readReference(files),
     partnerships,
     outcomes,
+    gazetteer,
     bodies: unique([...register.bodies, ...members.flatMap((member) => member.body ?? [])]),
     partners: unique(members.flatMap((member) => member.foreign ?? [])),
     outOfScope: wikipedia.outOfScope

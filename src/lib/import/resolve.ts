@@ -6,15 +6,23 @@
  */
 import { countryOf, type Countries } from './countries.ts';
 import { adoptPartners, ownPartners } from './foreign.ts';
+import type { Decisions } from './decisions.ts';
+import { km } from './distance.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
-import type { GermanIndex } from './german.ts';
+import { matchSide } from './sides.ts';
+import type { German, GermanIndex } from './german.ts';
 import { decideHomonyms } from './homonyms.ts';
 import type { Draft, Foreign, Member } from './members.ts';
 import { fold } from './names.ts';
 import { matchPartner, type Found } from './partners.ts';
 import type { Side, Tie } from './ties.ts';
 
-export type Resolved = { tie: Tie; evidence: string } & (
+export type Resolved = {
+  tie: Tie;
+  evidence: string;
+  /** How far the two sides came, whatever became of the row. */
+  draft: Pick<Draft, 'german' | 'other' | 'foreign' | 'country' | 'found'>;
+} & (
   | { members: [Member, Member]; reason: ''; detail: '' }
   | { members: null; reason: string; detail: string }
 );
@@ -27,26 +35,35 @@ export function resolve(
   index: GermanIndex,
   gazetteer: Gazetteer,
   countries: Countries,
-  aliases: Aliases
+  aliases: Aliases,
+  decisions: Decisions
 ): Resolved[] {
-  const germans = memo(index.match, sideKey);
+  const germans = memo((side: Side) => matchSide(side, index, decisions), sideKey);
   const drafts: Draft[] = ties.map((tie) => {
     const { partner } = tie;
     const country = countryOf(countries, partner.country, partner.label, partner.hint);
     const inland = country === 'DE';
-    const alias = country ? aliases.get(`${country}|${fold(partner.label)}`) : undefined;
+    const decided = decisions.tie('partner', tie, country);
+    const alias = inland
+      ? undefined
+      : decided
+        ? { key: decided, name: partner.label }
+        : country
+          ? aliases.get(`${country}|${fold(partner.label)}`)
+          : undefined;
     const refused = alias?.key === 'none';
     const found: Found | null = refused
       ? { place: null, reason: 'partner_refused', detail: partner.label }
       : country && !inland
-        ? matchPartner(partner, country, gazetteer)
+        ? foundOf(tie, country, gazetteer)
         : null;
     return {
       tie,
       country,
       found,
-      german: germans(tie.german),
-      other: inland ? germans(partner) : null,
+      byHand: alias !== undefined && !refused,
+      german: byDecision(decisions.tie('german', tie, country), decisions) ?? germans(tie.german),
+      other: inland ? (byDecision(decided, decisions) ?? germans(partner)) : null,
       foreign:
         country && alias && !refused
           ? fromAlias(alias, country, gazetteer)
@@ -58,13 +75,29 @@ export function resolve(
   decideHomonyms(drafts);
   adoptPartners(drafts);
   ownPartners(drafts);
-  return drafts.map(finish);
+  return drafts.map((draft) => finish(draft, decisions));
 }
 
-function finish(draft: Draft): Resolved {
+/** A hand decision about one side of a tie. */
+function byDecision(key: string | null, decisions: Decisions): German | null {
+  const body = key ? decisions.body(key) : null;
+  return body ? { body, evidence: 'hand decision', rivals: [], decided: true } : null;
+}
+
+/** Wikipedia's geocoder now and then gave both ends the point of one: then it says nothing. */
+function foundOf({ german, partner }: Tie, country: string, gazetteer: Gazetteer): Found {
+  const found = matchPartner(partner, country, gazetteer);
+  const copied = german.hint && partner.hint && km(german.hint, partner.hint) < 1;
+  return !found.place && copied
+    ? matchPartner({ ...partner, hint: null }, country, gazetteer)
+    : found;
+}
+
+function finish(draft: Draft, decisions: Decisions): Resolved {
   const { tie, german, other, foreign, found, country } = draft;
   const fail = (reason: string, detail: string): Resolved => ({
     tie,
+    draft,
     members: null,
     reason,
     detail,
@@ -74,11 +107,14 @@ function finish(draft: Draft): Resolved {
   if (!country) return fail('country_unknown', tie.partner.country);
   if (tie.fact && !tie.german.official) return fail('german_no_key', tie.german.label);
   if (!german.body) return fail(german.reason, german.detail);
+  const network = decisions.network(german.body, tie, country);
+  if (network) return fail('network', network);
   if (other) {
     if (!other.body) return fail(other.reason, other.detail);
     if (other.body === german.body) return fail('self_link', german.body.nameFull);
     return {
       tie,
+      draft,
       members: [{ body: german.body }, { body: other.body }],
       reason: '',
       detail: '',
@@ -91,16 +127,17 @@ function finish(draft: Draft): Resolved {
   }
   return {
     tie,
+    draft,
     members: [{ body: german.body }, { foreign }],
     reason: '',
     detail: '',
-    evidence: `${german.evidence}; ${partnerEvidence(foreign, found)}`
+    evidence: `${german.evidence}; ${draft.byHand ? 'hand decision' : partnerEvidence(foreign, found)}`
   };
 }
 
 function partnerEvidence(foreign: Foreign, found: Found | null): string {
   if (found?.place?.id === foreign.place?.id && found?.place) return found.evidence;
-  return foreign.place ? 'hand decision, or same name and body in another layer' : 'own key';
+  return foreign.place ? 'same name and body in another layer' : 'own key';
 }
 
 const fromPlace = (place: Place): Foreign => ({
