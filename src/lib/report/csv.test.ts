@@ -56,6 +56,8 @@ describe('csv', () => {
       expect(row.source_layers).not.toBe('');
       expect(row.licences).not.toBe('');
       expect(row.snapshot).toBe('3 (2026-11-22)');
+      expect(row.terms).toBe('CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/');
+      expect(row.attributions).toContain('GeoNames');
       expect(row.authority_ags).toMatch(/^(\d{2}|\d{5}|\d{8})?$/);
       expect(row.authority_lon).toMatch(/^\d+(\.\d{1,4})?$/);
     }

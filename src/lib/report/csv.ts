@@ -2,8 +2,8 @@
  * A selection as CSV: one line per partnership and pair of members, codes and labels side by side.
  *
  * Contract: pure. RFC 4180 quoting, CRLF; every row carries the layers that attest it, their
- * licences and the snapshot it is from, so that CC0 and CC BY-SA rows stay separable wherever the
- * file goes. A cell that a spreadsheet would run as a formula is disarmed by an apostrophe; numbers
+ * licences, the snapshot it is from, the terms of the file and whom to name, so that CC0 and CC BY-SA
+ * rows stay separable wherever the file goes. A cell that a spreadsheet would run as a formula is disarmed by an apostrophe; numbers
  * stay numbers, negative ones too.
  */
 import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.ts';
@@ -11,6 +11,7 @@ import { FACTS_BIT } from '../domain/derived.ts';
 import type { Details } from '../domain/detail.ts';
 import { BASES, FORMS, GOALS, LAYERS, PROGRAMMES, STATUSES } from '../domain/model.ts';
 import type { Selection } from '../domain/selection.ts';
+import { termsOf } from './terms.ts';
 
 export interface CsvOptions {
   separator: ',' | ';';
@@ -62,7 +63,9 @@ export const COLUMNS = [
   'source_layers',
   'source_urls',
   'licences',
-  'snapshot'
+  'snapshot',
+  'terms',
+  'attributions'
 ] as const;
 
 /** A cell as text: formulas disarmed, quoted where needed. */
@@ -78,21 +81,38 @@ export function cell(value: Cell, separator: string): string {
 }
 
 /** @returns the whole file; a header line even when nothing is selected */
-export function csv(dataset: Dataset, selection: Selection, options: CsvOptions): string {
+export function csv(
+  dataset: Dataset,
+  selection: Pick<Selection, 'rows'>,
+  options: CsvOptions
+): string {
   const { separator, bom } = options;
   const line = (cells: readonly Cell[]) =>
     cells.map((value) => cell(value, separator)).join(separator);
   const lines = [line(COLUMNS)];
+  const file = fileCells(dataset, options);
   for (const row of selection.rows)
-    for (const record of recordsOf(dataset, row, options))
-      lines.push(line(COLUMNS.map((column) => record[column])));
+    for (const record of recordsOf(dataset, row, options)) {
+      const whole: CsvRecord = { ...record, ...file };
+      lines.push(line(COLUMNS.map((column) => whole[column])));
+    }
   return `${bom ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 
 type CsvRecord = Record<(typeof COLUMNS)[number], Cell>;
+type OwnRecord = Omit<CsvRecord, 'terms' | 'attributions'>;
+
+/** What is the same in every row: a row says it wherever it is copied to. */
+function fileCells(dataset: Dataset, { locale }: CsvOptions) {
+  const terms = termsOf(dataset.sources);
+  return {
+    terms: `${terms.licence}, ${terms.licence_url}`,
+    attributions: list(locale === 'de' ? terms.attributions_de : terms.attributions_en)
+  };
+}
 
 /** One record per German member and partner; of a German-German tie per pair of its members. */
-function* recordsOf(dataset: Dataset, row: number, options: CsvOptions): Generator<CsvRecord> {
+function* recordsOf(dataset: Dataset, row: number, options: CsvOptions): Generator<OwnRecord> {
   const ties = dataset.partnerships;
   const members = [...ties.members.subarray(ties.memberStart[row]!, ties.memberStart[row + 1]!)];
   const ours = members.filter((member) => member >= 0);

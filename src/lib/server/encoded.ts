@@ -1,7 +1,8 @@
 /**
  * Bytes that are served often, compressed once.
  *
- * Contract: brotli is made in the background at the highest level; until it is there gzip serves.
+ * Contract: brotli is made in the background, at the highest level unless told otherwise; until it is
+ * there gzip serves.
  * Memory: about 1.5 times the bytes.
  */
 import { promisify } from 'node:util';
@@ -14,12 +15,12 @@ export class Encoded {
   readonly #gzip: Promise<Uint8Array>;
   #brotli: Uint8Array | null = null;
 
-  constructor(raw: Uint8Array) {
+  constructor(raw: Uint8Array, quality = 11) {
     this.raw = raw;
     this.#gzip = promisify(gzip)(raw, { level: 6 });
     this.#gzip.catch(() => undefined); // answered in `best`
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: raw.length
     };
     brotliCompress(raw, { params }, (error, packed) => {

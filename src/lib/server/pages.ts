@@ -1,5 +1,6 @@
 /** The API's list of partnerships: what was asked, and one page of the answer. */
 import { select } from '../domain/selection.ts';
+import { termsOf } from '../report/terms.ts';
 import { DEFAULT_VIEW, parse, serialise, vocabularyOf } from '../url/codec.ts';
 import type { Issue, Parsed } from '../url/state.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -48,6 +49,7 @@ export function partnershipPage(loaded: Loaded, { filters, view }: Parsed, pathn
     partnerships: [...rows.subarray(start, start + PER_PAGE)].map((row) =>
       partnershipJson(loaded, row)
     ),
+    terms: termsOf(loaded.dataset.sources),
     licences
   };
 }

@@ -1,16 +1,28 @@
 /** Partnerships as the API tells them: codes, both names, and for every row its sources. */
-import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.ts';
+import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset, type Source } from '../domain/dataset.ts';
 import { FACTS_BIT } from '../domain/derived.ts';
 import { FORMS, LAYERS, PROGRAMMES, STATUSES } from '../domain/model.ts';
 import type { Loaded } from './store.ts';
 
+const sourcesOf = new WeakMap<Dataset, ReadonlyMap<string, Source>>();
+
+function sourceById(dataset: Dataset): ReadonlyMap<string, Source> {
+  let found = sourcesOf.get(dataset);
+  if (!found)
+    sourcesOf.set(dataset, (found = new Map(dataset.sources.map((entry) => [entry.id, entry]))));
+  return found;
+}
+
 /** @param row partnership row */
-export function partnershipJson({ dataset, details }: Loaded, row: number) {
+export function partnershipJson(
+  { dataset, details }: Pick<Loaded, 'dataset' | 'details'>,
+  row: number
+) {
   const ties = dataset.partnerships;
   const id = ties.id[row]!;
   const detail = details.get(id);
   const members = [...ties.members.subarray(ties.memberStart[row], ties.memberStart[row + 1])];
-  const source = new Map(dataset.sources.map((entry) => [entry.id, entry]));
+  const source = sourceById(dataset);
   return {
     id,
     authorities: members.filter((m) => m >= 0).map((m) => authorityJson(dataset, m)),
