@@ -4,6 +4,7 @@
  * From the real files by the import's own code, so it works without a database; where the database
  * answers (environment, or a running `npm start`), what stands there is put beside it.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Client } from '../src/lib/data/client.ts';
@@ -11,7 +12,9 @@ import { recordCounts } from '../src/lib/data/importing.ts';
 import { accountOf, totalsOf, type FileAccount, type Totals } from '../src/lib/import/account.ts';
 import { toBatch } from '../src/lib/import/batch.ts';
 import { openLedger } from '../src/lib/import/ids.ts';
-import { prepare } from '../src/lib/import/prepare.ts';
+import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
+import { doublesOf, type Double } from '../src/lib/import/doubles.ts';
+import { precisionOf, readDraw, readJudged, type Precision } from '../src/lib/import/quality.ts';
 import { dataDir } from './run/settings.ts';
 import { readIdsFile, readMergesFile, readSeed } from './seed.ts';
 import { openStack } from './stack/index.ts';
@@ -23,6 +26,10 @@ const STACK = join(dataDir(), 'stack');
 export interface Report {
   files: FileAccount[];
   totals: Totals;
+  /** Precision per stratum, from what readers judged (tests/quality). */
+  quality: Precision[];
+  /** Ties that may be one: a body's partner and its part or whole. */
+  doubles: Double[];
   /** Records by source and outcome as the database holds them; null where none answers. */
   database: Record<string, Record<string, number>> | null;
 }
@@ -31,7 +38,21 @@ export interface Report {
 export function reportOf(): Omit<Report, 'database'> {
   const prepared = prepare(readSeed());
   const batch = toBatch(prepared, openLedger(readIdsFile(), readMergesFile()));
-  return { files: accountOf(prepared.outcomes, prepared.outOfScope), totals: totalsOf(batch) };
+  return {
+    files: accountOf(prepared.outcomes, prepared.outOfScope),
+    totals: totalsOf(batch),
+    quality: qualityOf(prepared),
+    doubles: doublesOf(prepared.partnerships)
+  };
+}
+
+function qualityOf({ outcomes }: Prepared): Precision[] {
+  const file = (name: string) => new URL(`../tests/quality/${name}`, import.meta.url);
+  const draws = readDraw(readFileSync(file('draw.tsv'), 'utf8'));
+  const judged = existsSync(file('judged.tsv'))
+    ? readJudged(readFileSync(file('judged.tsv'), 'utf8'), draws)
+    : [];
+  return precisionOf(draws, judged, outcomes);
 }
 
 async function database(sources: string[]): Promise<Report['database']> {
@@ -52,7 +73,7 @@ async function reach(): Promise<Client | null> {
   return connect(running.url, running.secretKey);
 }
 
-function print({ files, totals, database: held }: Report): void {
+function print({ files, totals, quality, doubles, database: held }: Report): void {
   for (const f of files) {
     console.log(`\n${f.source} · ${f.file}`);
     if (f.outOfScope) console.log(`  out of scope (no German side)  ${f.outOfScope}`);
@@ -66,9 +87,25 @@ function print({ files, totals, database: held }: Report): void {
   console.log('\ntotals');
   for (const [name, value] of Object.entries(totals))
     console.log(`  ${name.padEnd(31)}${typeof value === 'number' ? value : JSON.stringify(value)}`);
+  printQuality(quality);
+  console.log(`\npossible doubles (part and whole)  ${doubles.length}`);
+  for (const { body, partners } of doubles) console.log(`  ${body}: ${partners.join(' / ')}`);
   console.log(held ? '\ndatabase' : '\nNo database answers: the figures are those of the files.');
   for (const [source, counts] of Object.entries(held ?? {}))
     console.log(`  ${source.padEnd(31)}${JSON.stringify(counts)}`);
+}
+
+function printQuality(quality: Precision[]): void {
+  console.log('\nprecision of the matching (tests/quality, 95 % interval)');
+  for (const p of quality) {
+    const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+    const said = p.interval
+      ? `${p.right} of ${p.judged} right = ${percent(p.right / p.judged)} ` +
+        `(${percent(p.interval[0])} to ${percent(p.interval[1])}); unsure ${p.unsure}, ` +
+        `no longer taken ${p.untaken}, not judged ${p.drawn - p.judged - p.unsure - p.untaken}`
+      : `not judged yet (${p.drawn} drawn)`;
+    console.log(`  ${p.stratum.padEnd(31)}${said}`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
