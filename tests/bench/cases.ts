@@ -1,0 +1,108 @@
+/**
+ * What is measured. Each case prepares its synthetic input outside of the time that counts.
+ *
+ * Contract: `time` does the work once and returns; `rows` is what a time per row refers to.
+ */
+import { readFileSync } from 'node:fs';
+import { connect } from '../../src/lib/data/client.ts';
+import { importBatch } from '../../src/lib/data/importing.ts';
+import type { Records } from '../../src/lib/data/records.ts';
+import { facets } from '../../src/lib/domain/facets.ts';
+import { NO_FILTERS } from '../../src/lib/domain/filters.ts';
+import { select } from '../../src/lib/domain/selection.ts';
+import { accountOf } from '../../src/lib/import/account.ts';
+import { toBatch } from '../../src/lib/import/batch.ts';
+import { mint, openLedger } from '../../src/lib/import/ids.ts';
+import { prepare } from '../../src/lib/import/prepare.ts';
+import { assemble } from '../../src/lib/server/assemble.ts';
+import { build } from '../../src/lib/server/publish.ts';
+import { keysOf } from '../../tools/import.ts';
+import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
+import { multiplyFiles, multiplyRecords } from './synthetic.ts';
+
+export interface Task {
+  rows: number;
+  time(): unknown;
+}
+
+/** What a measuring process is told. */
+export interface Given {
+  scale: number;
+  /** Records of the real seed as JSON. */
+  recordsFile: string;
+  /** The embedded Supabase, emptied. */
+  url: string;
+  secretKey: string;
+}
+
+export interface Case {
+  name: string;
+  what: string;
+  scales: readonly number[];
+  /** Why a scale is left out. */
+  note?: string;
+  /** Needs an empty database. */
+  database?: boolean;
+  task(given: Given): Task;
+}
+
+const multiplied = ({ recordsFile, scale }: Given): Records =>
+  multiplyRecords(JSON.parse(readFileSync(recordsFile, 'utf8')) as Records, scale);
+
+export const CASES: readonly Case[] = [
+  {
+    name: 'select+facets',
+    what: 'a filter click: selection and counts of all options',
+    scales: [1, 10, 100],
+    task(given) {
+      const { dataset } = assemble(multiplied(given));
+      const filters = { ...NO_FILTERS, south: true, since: { from: 1980, to: null } };
+      return {
+        rows: dataset.partnerships.length,
+        time: () => [select(dataset, filters), facets(dataset, filters)]
+      };
+    }
+  },
+  {
+    name: 'import',
+    what: 'read, match and account all rows of the files',
+    scales: [1, 10, 100],
+    task({ scale }) {
+      const files = multiplyFiles(readSeed(), scale);
+      const { outcomes } = prepare(files);
+      return {
+        rows: outcomes.length,
+        time: () => {
+          const prepared = prepare(files);
+          return accountOf(prepared.outcomes, prepared.outOfScope);
+        }
+      };
+    }
+  },
+  {
+    name: 'import-database',
+    what: 'write a prepared batch into the empty embedded database',
+    scales: [1, 10],
+    note: '100x is not run: by the times of 1x and 10x it would take more than three minutes',
+    database: true,
+    task({ scale, url, secretKey }) {
+      const prepared = prepare(multiplyFiles(readSeed(), scale));
+      const ids = mint(readIdsFile(), keysOf(prepared));
+      const batch = toBatch(prepared, openLedger(ids, readMergesFile()));
+      const client = connect(url, secretKey, 600_000);
+      return { rows: batch.source_record.length, time: () => importBatch(client, batch) };
+    }
+  },
+  {
+    name: 'publish',
+    what: 'assemble, encode, hash and decode again all parts',
+    scales: [1, 10, 100],
+    task(given) {
+      const records = multiplied(given);
+      return {
+        rows: records.partnerships.length,
+        time: () => build(assemble(records), records.quarantined)
+      };
+    }
+  }
+];

@@ -1,0 +1,128 @@
+/**
+ * `npm run bench` (`-- --json`, `-- --only <case>[,<case>]`): how time and memory grow with the data.
+ *
+ * All data is synthetic, made of the real seed (see synthetic.ts). Trust the ratios, not the
+ * milliseconds: `per row against 1x` is 1.0 where the work grows in proportion to the rows, and below
+ * where a fixed cost (reading register and gazetteer) spreads over more rows.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connect } from '../../src/lib/data/client.ts';
+import { readRecords } from '../../src/lib/data/records.ts';
+import { IMPORT_TIMEOUT, importSeed } from '../../tools/import.ts';
+import { run } from '../../tools/run/child.ts';
+import { startStack } from '../../tools/stack/index.ts';
+import { CASES, type Case, type Given } from './cases.ts';
+import type { Measured } from './measure.ts';
+
+interface Row {
+  name: string;
+  scale: number;
+  synthetic: true;
+  rows: number;
+  ours_ms: number;
+  us_per_row: number;
+  /** Time per row against that of 1x; about 1 = linear. */
+  per_row_vs_1x: number;
+  peak_mb: number;
+  peers: Record<string, number>;
+  ratio_vs_best_peer: number | null;
+  note?: string;
+}
+
+const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url));
+const json = process.argv.includes('--json');
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const chosen = process.argv.includes('--only')
+  ? CASES.filter(({ name }) => only?.includes(name))
+  : CASES;
+if (chosen.length === 0) {
+  console.error(`Known cases: ${CASES.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+const stack = await startStack({ dir });
+const rows: Row[] = [];
+try {
+  const given = {
+    url: stack.url,
+    secretKey: stack.secretKey,
+    recordsFile: join(dir, 'records.json')
+  };
+  if (chosen.some(({ database }) => !database)) {
+    const client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
+    await importSeed(client, () => undefined);
+    writeFileSync(given.recordsFile, JSON.stringify(await readRecords(client)));
+  }
+  if (!json)
+    console.log('SYNTHETIC data: real rows multiplied; times are the shortest of several.\n');
+  for (const one of chosen) {
+    if (!json) console.log(`${one.name}: ${one.what}`);
+    for (const scale of one.scales) {
+      if (one.database) await empty();
+      const row = rowOf(one, scale, await measure(one, { ...given, scale }));
+      rows.push(row);
+      if (!json) print(row);
+    }
+    if (!json && one.note) console.log(`  ${one.note}`);
+  }
+  if (json) console.log(JSON.stringify(rows, null, 2));
+} finally {
+  await stack.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
+
+async function measure({ name }: Case, given: Given): Promise<Measured> {
+  // The largest scale needs more memory than Node allows itself by default.
+  const { code, output } = await run(
+    process.execPath,
+    ['--max-old-space-size=12288', MEASURE, name],
+    { env: { ...process.env, BENCH: JSON.stringify(given) } }
+  );
+  const last = output.trim().split('\n').at(-1) ?? '';
+  if (code !== 0 || !last.startsWith('{')) throw new Error(`${name} ${given.scale}x: ${output}`);
+  return JSON.parse(last) as Measured;
+}
+
+function rowOf(one: Case, scale: number, measured: Measured): Row {
+  const perRow = (measured.ms * 1000) / measured.rows;
+  const first = rows.find((row) => row.name === one.name && row.scale === 1);
+  return {
+    name: one.name,
+    scale,
+    synthetic: true,
+    rows: measured.rows,
+    ours_ms: Math.round(measured.ms * 10) / 10,
+    us_per_row: Math.round(perRow * 10) / 10,
+    per_row_vs_1x: first ? Math.round((perRow / first.us_per_row) * 100) / 100 : 1,
+    peak_mb: measured.peakMb,
+    peers: {},
+    ratio_vs_best_peer: null,
+    ...(one.note ? { note: one.note } : {})
+  };
+}
+
+function print(row: Row): void {
+  const cells = [
+    `${row.scale}x`.padStart(6),
+    `${row.rows} rows`.padStart(16),
+    `${row.ours_ms.toFixed(1)} ms`.padStart(14),
+    `${row.us_per_row.toFixed(1)} µs/row`.padStart(16),
+    `per row against 1x: ${row.per_row_vs_1x.toFixed(2)}`.padStart(28),
+    `peak ${row.peak_mb} MB`.padStart(16)
+  ];
+  console.log(cells.join(''));
+}
+
+async function empty(): Promise<void> {
+  const { Client } = (await import('pg')).default;
+  const client = new Client({ connectionString: stack.databaseUrl });
+  await client.connect();
+  await client.query(`do $$ begin execute (
+    select 'truncate ' || string_agg(format('public.%I', tablename), ', ') || ' cascade'
+    from pg_tables where schemaname = 'public'); end $$`);
+  await client.end();
+}
