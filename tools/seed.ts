@@ -32,6 +32,8 @@ export function readSeed(): SeedFiles {
     facts1: text('facts/extracted_partnerships.csv'),
     facts2: text('facts/extracted_partnerships_2.csv'),
     updates: text('facts/topic_updates.csv'),
+    ids: readIdsFile(),
+    merges: readMergesFile(),
     aliases: text('matching/partner_aliases.csv'),
     formerPlaces: text('matching/former_places.csv'),
     tieDecisions: text('matching/tie_decisions.csv'),

@@ -338,5 +338,6 @@ export const RIGHTS: TableRights[] = [
 export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role')[]> = {
   publishable_records: ['service_role'],
   import_batch: ['service_role'],
+  import_rows: ['service_role'],
   publish_snapshot: ['service_role']
 };

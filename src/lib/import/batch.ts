@@ -17,6 +17,8 @@ import {
 } from './reference.ts';
 import { keyOf, type Foreign, type Member } from './members.ts';
 import type { Outcome, Partnership } from './assemble.ts';
+import { candidateRows, type CandidateRow } from './candidatebatch.ts';
+import type { MergedRow } from './merges.ts';
 import type { Prepared } from './prepare.ts';
 import type { Body } from './register.ts';
 import { SOURCES, type SourceRow } from './sources.ts';
@@ -96,6 +98,8 @@ export interface Batch {
   partnership_programme: ProgrammeTag[];
   partnership_topic: TopicTag[];
   sdg_tag: SdgTagRow[];
+  match_candidate: CandidateRow[];
+  merged: MergedRow[];
 }
 
 const POPULATION_DATE = '2023-12-31';
@@ -146,7 +150,9 @@ export function toBatch(prepared: Prepared, ledger: Ledger): Batch {
     ),
     partnership_programme: tags.flatMap((tag) => tag.programmes),
     partnership_topic: tags.flatMap((tag) => tag.topics),
-    sdg_tag: tags.flatMap((tag) => tag.goals)
+    sdg_tag: tags.flatMap((tag) => tag.goals),
+    match_candidate: candidateRows(prepared, ledger),
+    merged: prepared.merged
   };
 }
 

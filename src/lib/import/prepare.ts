@@ -7,6 +7,7 @@ import { assemble, type Outcome, type Partnership } from './assemble.ts';
 import { BOROUGH_IDS, boroughFinder } from './boroughs.ts';
 import { countryOf, readCountries, type Countries } from './countries.ts';
 import { readDecisions, type DecisionFiles } from './decisions.ts';
+import { readMerges, type MergedRow } from './merges.ts';
 import { readFacts } from './facts.ts';
 import { readGazetteer, type Gazetteer } from './gazetteer.ts';
 import { germanIndex } from './german.ts';
@@ -42,6 +43,9 @@ export interface SeedFiles extends DecisionFiles {
   facts2: string;
   updates: string;
   aliases: string;
+  /** The ledger of ids, for merged ones. */
+  ids: string;
+  merges: string;
 }
 
 export interface Prepared {
@@ -52,6 +56,8 @@ export interface Prepared {
   outcomes: Outcome[];
   /** For the candidates of hard rows. */
   gazetteer: Gazetteer;
+  /** Ids that lead to another one. */
+  merged: MergedRow[];
   /** Bodies to be stored: the register's, and boroughs and Verbandsgemeinden that a row names. */
   bodies: Body[];
   partners: Foreign[];
@@ -82,8 +88,9 @@ export function prepare(files: SeedFiles): Prepared {
   const borough = boroughFinder(positions, register.byAgs);
   const index = germanIndex(register, (id) => gazetteer.names(id), borough);
   const decisions = readDecisions(files, register);
+  const merges = readMerges(files.ids, files.merges);
   const aliases = readAliases(files.aliases);
-  const rows = resolve(ties, index, gazetteer, countries, aliases, decisions);
+  const rows = resolve(ties, index, gazetteer, countries, aliases, decisions, merges.partner);
   const { partnerships, outcomes } = assemble(rows);
   const members = partnerships.flatMap((partnership) => partnership.members);
   return {
@@ -93,6 +100,7 @@ export function prepare(files: SeedFiles): Prepared {
     partnerships,
     outcomes,
     gazetteer,
+    merged: merges.rows,
     bodies: unique([...register.bodies, ...members.flatMap((member) => member.body ?? [])]),
     partners: unique(members.flatMap((member) => member.foreign ?? [])),
     outOfScope: wikipedia.outOfScope

@@ -36,7 +36,8 @@ export function resolve(
   gazetteer: Gazetteer,
   countries: Countries,
   aliases: Aliases,
-  decisions: Decisions
+  decisions: Decisions,
+  mergedInto: (key: string) => string
 ): Resolved[] {
   const germans = memo((side: Side) => matchSide(side, index, decisions), sideKey);
   const drafts: Draft[] = ties.map((tie) => {
@@ -75,7 +76,24 @@ export function resolve(
   decideHomonyms(drafts);
   adoptPartners(drafts);
   ownPartners(drafts);
+  followMerges(drafts, mergedInto, gazetteer);
   return drafts.map((draft) => finish(draft, decisions));
+}
+
+/** Partners that were merged lead to the one they were merged into. */
+function followMerges(
+  drafts: readonly Draft[],
+  mergedInto: (key: string) => string,
+  gazetteer: Gazetteer
+): void {
+  const known = new Map(drafts.flatMap(({ foreign: f }) => (f ? [[f.key, f] as const] : [])));
+  for (const draft of drafts) {
+    const { foreign } = draft;
+    const key = foreign && mergedInto(foreign.key);
+    if (!foreign || key === null || key === foreign.key) continue;
+    draft.foreign =
+      known.get(key) ?? fromAlias({ key, name: foreign.label }, foreign.country, gazetteer);
+  }
 }
 
 /** A hand decision about one side of a tie. */
