@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test';
 const PAGES: [string, string][] = [
   ['map', '/'],
   ['filtered', '/?sdg=6&sued=1&groesse=mittelstadt'],
-  ['place', '/?q=K%C3%B6ln&staat=NI'],
+  ['search', '/?q=K%C3%B6ln&staat=NI'],
+  ['place', '/?ort=a2170'],
   ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
   ['empty', '/?land=04&staat=NI&groesse=landgemeinde'],
   ['notice', '/?sdg=99&foo=1'],

@@ -30,6 +30,9 @@ export class AtlasData {
   details = $state.raw<Details | null>(null);
   register = $state.raw<Register | null>(null);
   failed = $state(false);
+  /** The last try to get that part failed; asking again tries again. */
+  detailsFailed = $state(false);
+  registerFailed = $state(false);
 
   /** What the address asks for, read against the loaded data; null before. */
   readonly vocabulary = $derived(this.dataset && vocabularyOf(this.dataset));
@@ -59,16 +62,28 @@ export class AtlasData {
   /** Loads what stands behind each partnership, once. */
   loadDetails(): Promise<void> {
     this.#detail ??= text(this.#links.detail)
-      .then((body) => void (this.details = decodeDetail(body)))
-      .catch(() => void (this.#detail = null));
+      .then((body) => {
+        this.details = decodeDetail(body);
+        this.detailsFailed = false;
+      })
+      .catch(() => {
+        this.#detail = null;
+        this.detailsFailed = true;
+      });
     return this.#detail;
   }
 
   /** Loads the register of all places, once. */
   loadRegister(): Promise<void> {
     this.#search ??= text(this.#links.search)
-      .then((body) => void (this.register = decodeSearch(body)))
-      .catch(() => void (this.#search = null));
+      .then((body) => {
+        this.register = decodeSearch(body);
+        this.registerFailed = false;
+      })
+      .catch(() => {
+        this.#search = null;
+        this.registerFailed = true;
+      });
     return this.#search;
   }
 }

@@ -10,13 +10,14 @@ import { facets } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
 import { flowsByCountry } from '../domain/flows.ts';
 import { SIZE_CLASSES } from '../domain/model.ts';
-import { searchPlaces, type Register } from '../domain/register.ts';
+import type { Register } from '../domain/register.ts';
 import { select, type Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Issue, Parsed, ViewState } from '../url/codec.ts';
 import { chipsOf, type Chip } from './chips.ts';
 import { choicesOf, type Choices } from './choices.ts';
-import { kindWords, named } from './labels.ts';
+import { foundFor, type Found } from './found.ts';
+import { named } from './labels.ts';
 import { linkToFilters, type Here } from './links.ts';
 import { placeViewOf, type PlaceView } from './place.ts';
 import { tableOf, type Table } from './table.ts';
@@ -30,12 +31,6 @@ export interface FlowView {
   partnerships: number;
   authorities: number;
   href: string;
-}
-
-export interface FoundPlace {
-  id: string;
-  name: string;
-  about: string;
 }
 
 export interface Atlas {
@@ -59,8 +54,8 @@ export interface Atlas {
   place: PlaceView | null;
   /** A place was asked for that nobody knows. */
   placeMissing: boolean;
-  /** Places whose name fits the text filter. */
-  found: FoundPlace[];
+  /** Countries, places and partners whose name fits the text filter. */
+  found: Found[];
 }
 
 /** What is loaded: the browser gets `details` and `register` later than the dataset. */
@@ -111,10 +106,7 @@ export function buildAtlas(
     table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,
-    found:
-      filters.text.trim() !== '' && register
-        ? foundPlaces(dataset, register, filters.text, locale)
-        : []
+    found: foundFor(dataset, register, here)
   };
 }
 
@@ -145,20 +137,4 @@ function flowViews(dataset: Dataset, selection: Selection, here: Here): FlowView
       href: linkToFilters(here, { countries: [iso2], regions: [] })
     };
   });
-}
-
-function foundPlaces(
-  dataset: Dataset,
-  register: Register,
-  text: string,
-  locale: Locale
-): FoundPlace[] {
-  const lands = new Map(dataset.laender.map((land) => [land.code, land.name]));
-  return searchPlaces(register, text, 8).map((place) => ({
-    id: place.id,
-    name: place.name,
-    about: [kindWords[place.kind]({}, { locale }), place.postcode, lands.get(place.land)]
-      .filter((part) => part && part !== place.name)
-      .join(' · ')
-  }));
 }

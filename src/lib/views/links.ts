@@ -24,3 +24,10 @@ export function linkTo(
 export function linkToFilters(here: Here, filters: Partial<Filters>): string {
   return linkTo(here, filters, { page: 1 });
 }
+
+/** An address from the data that may become a link; '' for anything but http and https. */
+export function webAddress(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : '';
+}

@@ -3,6 +3,7 @@ import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.t
 import type { Details } from '../domain/detail.ts';
 import { BASES, FORMS, LAYERS, PROGRAMMES, STATUSES, type Basis } from '../domain/model.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { webAddress } from './links.ts';
 import { formWords, goalName, licenceName, named, programmeWords, statusWords } from './labels.ts';
 
 export interface Member {
@@ -21,7 +22,7 @@ export interface GoalMark {
 export interface SourceLine {
   /** Name of the source, or the host of the page it was read on. */
   title: string;
-  /** The cited page, else the source's own page. */
+  /** The cited page, else the source's own page; '' where that is no web address. */
   url: string;
   licence: string;
   licenceUrl: string;
@@ -116,9 +117,9 @@ function sourceLines(dataset: Dataset, details: Details, id: string, locale: Loc
     const source = dataset.sources.find((s) => s.id === line.source);
     return {
       title: line.url ? hostOf(line.url) : (source?.title ?? line.source).split(',')[0]!,
-      url: line.url || source?.url || '',
+      url: webAddress(line.url) || webAddress(source?.url ?? ''),
       licence: licenceName(source?.licence ?? '', locale),
-      licenceUrl: source?.licenceUrl ?? '',
+      licenceUrl: webAddress(source?.licenceUrl ?? ''),
       state: (locale === 'de' ? source?.stateDe : source?.stateEn) ?? '',
       note: line.note
     };
