@@ -45,9 +45,11 @@ const resolved = (
     fact: said && fact(said),
     fault: ''
   };
+  const german = { body, evidence: '', rivals: [] };
+  const draft = { german, other: null, foreign: null, country: null, found: null };
   return members
-    ? { tie, members, reason: '', detail: '', evidence: '' }
-    : { tie, members: null, reason: 'partner_unknown', detail: '', evidence: '' };
+    ? { tie, draft, members, reason: '', detail: '', evidence: '' }
+    : { tie, draft, members: null, reason: 'partner_unknown', detail: '', evidence: '' };
 };
 const one = (rows: Resolved[]) => assemble(rows).partnerships[0]!;
 
