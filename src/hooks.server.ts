@@ -1,10 +1,26 @@
+import { dev } from '$app/environment';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { securityHeaders } from '$lib/server/headers.ts';
+import { isImpersonal, Rendered } from '$lib/server/rendered.ts';
+import { servedKey } from '$lib/server/snapshots.ts';
 
-/** Language by the path alone, security headers on every answer. */
-export const handle: Handle = ({ event, resolve }) =>
+const pages = new Rendered();
+
+/** Language by the path alone, security headers on every answer, a page rendered once a snapshot. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { pathname, search, protocol } = event.url;
+  const tls = (event.request.headers.get('x-forwarded-proto') ?? protocol).startsWith('https');
+  // While developing, the code changes under the pages.
+  const kept = !dev && !event.isDataRequest && isImpersonal(event.request);
+  const snapshot = kept ? await servedKey() : null;
+  if (snapshot === null) return render({ event, resolve });
+  const key = [snapshot, tls, event.url.host, pathname, search].join(' ');
+  return pages.get(key) ?? pages.keep(key, await render({ event, resolve }));
+};
+
+const render: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ request, locale }) => {
     event.request = request;
     const response = await resolve(event, {

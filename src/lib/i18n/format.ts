@@ -3,29 +3,41 @@ import type { Locale } from './locale.ts';
 
 const TAG: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 
+/** Making one of these costs far more than using it: a page formats thousands of numbers. */
+function once<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made: Partial<Record<Locale, T>> = {};
+  return (locale) => (made[locale] ??= make(TAG[locale]));
+}
+
+const whole = once((tag) => new Intl.NumberFormat(tag, { useGrouping: 'always' }));
+const percent = [0, 1].map((maximumFractionDigits) =>
+  once((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits }))
+);
+const day = once(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'Europe/Berlin'
+    })
+);
+
 /** `6280` -> `6.280` / `6,280`. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAG[locale], { useGrouping: 'always' }).format(value);
+  return whole(locale).format(value);
 }
 
 /** A share 0..1 as per cent; below one per cent one digit, and never `0 %` for something. */
 export function formatShare(share: number, locale: Locale): string {
   const small = share > 0 && share < 0.01;
   const shown = small ? Math.max(share, 0.001) : share;
-  return new Intl.NumberFormat(TAG[locale], {
-    style: 'percent',
-    maximumFractionDigits: small ? 1 : 0
-  }).format(shown);
+  return percent[small ? 1 : 0]!(locale).format(shown);
 }
 
 /** ISO date or timestamp -> `22.11.2026` / `22/11/2026`, in German time. */
 export function formatDate(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAG[locale], {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'Europe/Berlin'
-  }).format(new Date(iso));
+  return day(locale).format(new Date(iso));
 }
 
 /** `['Bayern', 'Hessen']` -> `Bayern oder Hessen`. */
@@ -35,6 +47,6 @@ export function formatList(items: string[], locale: Locale, type: 'or' | 'and' =
 }
 
 /** Comparison of names in the order of the language's dictionary. */
-export function collator(locale: Locale): Intl.Collator {
-  return new Intl.Collator(TAG[locale], { sensitivity: 'base', numeric: true });
-}
+export const collator = once(
+  (tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true })
+);

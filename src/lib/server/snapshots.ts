@@ -29,6 +29,12 @@ export function store(): SnapshotStore {
 /** The snapshot to serve. Waits only while nothing at all is loaded. @throws {SnapshotUnavailable} */
 export const current = (): Promise<Current> => store().current();
 
+/** Names what is served now, for caches of what was made of it; null while there is nothing. */
+export async function servedKey(): Promise<string | null> {
+  const now = await current().catch(() => null);
+  return now && `${now.manifest.version} ${now.manifest.hash} ${now.stale}`;
+}
+
 /** Sources, notes and goal tags per partnership id, of the current snapshot. */
 export const details = async (): Promise<Details> => (await current()).details;
 
