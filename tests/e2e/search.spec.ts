@@ -163,3 +163,15 @@ test('the selection as CSV: same partnerships, words in the language of the page
   for (const bad of ['foo=1', 'sdg=99', 'trennzeichen=tab'])
     expect((await request.get(`/api/v1/partnerships.csv?${bad}`)).status(), bad).toBe(400);
 });
+
+test('a page that is not there says so, in both languages', async ({ page }) => {
+  for (const [path, lang, title] of [
+    ['/gibt-es-nicht', 'de', 'Seite nicht gefunden'],
+    ['/en/no-such-page', 'en', 'Page not found']
+  ] as const) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(`^${title} – `));
+  }
+});
