@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Client } from '../src/lib/data/client.ts';
 import { changedBy, importBatch } from '../src/lib/data/importing.ts';
-import { accountOf } from '../src/lib/import/account.ts';
+import { accountOf, accountOfMore } from '../src/lib/import/account.ts';
 import { toBatch } from '../src/lib/import/batch.ts';
 import { mint, openLedger, type Kind } from '../src/lib/import/ids.ts';
+import { moreKeys } from '../src/lib/import/morebatch.ts';
 import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
 import { dataDir } from './run/settings.ts';
 import { readIdsFile, readMergesFile, readSeed, writeIdsFile } from './seed.ts';
@@ -26,13 +27,14 @@ export const IMPORT_TIMEOUT = 600_000;
 export const keysOf = (prepared: Prepared): Record<Kind, string[]> => ({
   a: prepared.bodies.map((body) => body.key),
   p: prepared.partners.map((partner) => partner.key),
-  t: prepared.partnerships.map((partnership) => partnership.key)
+  t: prepared.partnerships.map((partnership) => partnership.key),
+  ...moreKeys(prepared.more)
 });
 
 /**
  * Reads the seed, matches it and writes it in one transaction.
  * @param client with the secret key and a timeout that fits (IMPORT_TIMEOUT)
- * @returns rows with a German side in all layers, rows changed in the database (0 when repeated),
+ * @returns rows with a German side in all files, rows changed in the database (0 when repeated),
  *   rows in quarantine
  * @throws {DataError} when the database refuses; nothing was written then
  */
@@ -41,8 +43,11 @@ export async function importSeed(
   log: (line: string) => void
 ): Promise<{ rows: number; changed: number; quarantined: number }> {
   const prepared = prepare(readSeed());
-  const accounts = accountOf(prepared.outcomes, prepared.outOfScope);
-  const rows = prepared.outcomes.length;
+  const accounts = [
+    ...accountOf(prepared.outcomes, prepared.outOfScope),
+    ...accountOfMore(prepared.more)
+  ];
+  const rows = accounts.reduce((sum, account) => sum + account.rows, 0);
   const quarantined = accounts.reduce((sum, account) => sum + account.quarantined, 0);
   log(
     `Read ${rows} rows: ${prepared.partnerships.length} partnerships, ${quarantined} rows in quarantine.`

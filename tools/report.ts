@@ -9,7 +9,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Client } from '../src/lib/data/client.ts';
 import { recordCounts } from '../src/lib/data/importing.ts';
-import { accountOf, totalsOf, type FileAccount, type Totals } from '../src/lib/import/account.ts';
+import {
+  accountOf,
+  accountOfMore,
+  totalsOf,
+  type FileAccount,
+  type Totals
+} from '../src/lib/import/account.ts';
 import { toBatch } from '../src/lib/import/batch.ts';
 import { openLedger } from '../src/lib/import/ids.ts';
 import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
@@ -39,7 +45,7 @@ export function reportOf(): Omit<Report, 'database'> {
   const prepared = prepare(readSeed());
   const batch = toBatch(prepared, openLedger(readIdsFile(), readMergesFile()));
   return {
-    files: accountOf(prepared.outcomes, prepared.outOfScope),
+    files: [...accountOf(prepared.outcomes, prepared.outOfScope), ...accountOfMore(prepared.more)],
     totals: totalsOf(batch),
     quality: qualityOf(prepared),
     doubles: doublesOf(prepared.partnerships)

@@ -6,6 +6,7 @@ import { connect, type Client } from '../../src/lib/data/client.ts';
 import { changedBy, importBatch, type Imported } from '../../src/lib/data/importing.ts';
 import { toBatch, type Batch } from '../../src/lib/import/batch.ts';
 import { openLedger } from '../../src/lib/import/ids.ts';
+import { MORE_TABLES } from '../../src/lib/import/morebatch.ts';
 import { prepare } from '../../src/lib/import/prepare.ts';
 import { IMPORT_TIMEOUT, importSeed } from '../../tools/import.ts';
 import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
@@ -28,7 +29,8 @@ const TABLES = [
   'source_record',
   'partnership_programme',
   'partnership_topic',
-  'sdg_tag'
+  'sdg_tag',
+  ...MORE_TABLES
 ] as const;
 
 let stack: TestStack;
@@ -108,7 +110,10 @@ describe('import_batch', () => {
 
   it('changes only the rows that a changed file changes', async () => {
     const next = copy();
-    const gone = next.source_record.findIndex((r) => r.outcome === 'quarantined');
+    const candidates = new Set(next.match_candidate.map((c) => c.source_key));
+    const gone = next.source_record.findIndex(
+      (r) => r.outcome === 'quarantined' && !candidates.has(r.source_key)
+    );
     next.source_record.splice(gone, 1);
     const changed = next.source_record.find(
       (r) => r.outcome === 'imported' && r.source_id === 'wikidata-2017'
@@ -147,6 +152,46 @@ describe('import_batch', () => {
     expect(
       await stack.sql(`select 1 from public.partnership where last_confirmed_at is not null`)
     ).toHaveLength(1);
+  });
+
+  it('holds the further lists, each with its page, and names what its rows became', async () => {
+    const counts = await stack.sql<{ kind: string; outcome: string; n: number }>(
+      `select entity_kind as kind, outcome, count(*)::int as n from public.source_record
+       where entity_kind is not null group by 1, 2 order by 1, 2`
+    );
+    expect(counts.map(({ kind, outcome, n }) => `${kind} ${outcome} ${n}`)).toEqual([
+      'actor imported 123',
+      'authority_change imported 46',
+      'funding_instrument imported 44',
+      'good_example imported 61',
+      'membership imported 233',
+      'membership quarantined 1',
+      'partner_request imported 9',
+      'un_review imported 31'
+    ]);
+  });
+
+  it('refuses the whole batch for one bad row of the further lists', async () => {
+    const before = await state(true);
+    const bad = copy();
+    bad.un_review[0]!['kind'] = 'rumour';
+    bad.network[0]!['name_de'] = 'must not be written';
+    await expect(importBatch(client, bad)).rejects.toThrow();
+    expect(await state(true)).toEqual(before);
+  });
+
+  it('takes a statement back when its row is gone, and only that', async () => {
+    await importBatch(client, batch);
+    const next = copy();
+    const { id } = next.good_example.splice(0, 1)[0]!;
+    const topics = next.good_example_topic.filter((t) => t['good_example_id'] === id);
+    next.good_example_topic = next.good_example_topic.filter((t) => !topics.includes(t));
+    next.source_record = next.source_record.filter((r) => r.entity_id !== id);
+    const answer = await importBatch(client, next);
+    expect(changedBy(answer)).toBe(2); // the statement (its topics with it) and its record
+    const left = await stack.sql(`select 1 from public.good_example where id = $1`, [id]);
+    expect(left).toHaveLength(0);
+    expect(changedBy(await importBatch(client, batch))).toBe(2 + topics.length);
   });
 
   it('gives the same ids after a wipe', async () => {

@@ -6,6 +6,7 @@
  */
 import type { Outcome } from './assemble.ts';
 import type { Batch } from './batch.ts';
+import { entriesOf, type More } from './more.ts';
 
 export interface FileAccount {
   source: string;
@@ -49,6 +50,28 @@ export function accountOf(outcomes: readonly Outcome[], outOfScope: number): Fil
       file,
       rows: 0,
       outOfScope: layer === 'wikipedia-2026' ? outOfScope : 0,
+      imported: 0,
+      merged: 0,
+      quarantined: 0,
+      reasons: {}
+    };
+    accounts.set(file, account);
+    account.rows++;
+    account[outcome]++;
+    if (outcome === 'quarantined') count(account.reasons, reason);
+  }
+  return [...accounts.values()];
+}
+
+/** The same for the further lists: memberships, examples, actors and the like. */
+export function accountOfMore(more: More): FileAccount[] {
+  const accounts = new Map<string, FileAccount>();
+  for (const { source, file, outcome, reason } of entriesOf(more)) {
+    const account = accounts.get(file) ?? {
+      source,
+      file,
+      rows: 0,
+      outOfScope: 0,
       imported: 0,
       merged: 0,
       quarantined: 0,

@@ -17,6 +17,7 @@ import {
 } from './reference.ts';
 import { keyOf, type Foreign, type Member } from './members.ts';
 import type { Outcome, Partnership } from './assemble.ts';
+import { moreRecords, toMoreBatch, type MoreTable, type Row } from './morebatch.ts';
 import { candidateRows, type CandidateRow } from './candidatebatch.ts';
 import type { MergedRow } from './merges.ts';
 import type { Prepared } from './prepare.ts';
@@ -78,9 +79,12 @@ export interface RecordRow {
   since_year: number | null;
   confidence: string;
   note: string;
+  /** Kind and id of what a row attests when it is no partnership. */
+  entity_kind: string | null;
+  entity_id: string | null;
 }
 
-export interface Batch {
+export interface Batch extends Record<MoreTable, Row[]> {
   source: readonly SourceRow[];
   land: { code: string; name: string }[];
   kreis: Prepared['register']['kreise'];
@@ -145,9 +149,13 @@ export function toBatch(prepared: Prepared, ledger: Ledger): Batch {
         partner_id: member.foreign ? memberId(member) : null
       }))
     ),
-    source_record: prepared.outcomes.map((outcome) =>
-      recordRow(outcome, outcome.partnership ? tieId(outcome.partnership) : null)
-    ),
+    source_record: [
+      ...prepared.outcomes.map((outcome) =>
+        recordRow(outcome, outcome.partnership ? tieId(outcome.partnership) : null)
+      ),
+      ...moreRecords(prepared.more, ledger)
+    ],
+    ...toMoreBatch(prepared.more, ledger),
     partnership_programme: tags.flatMap((tag) => tag.programmes),
     partnership_topic: tags.flatMap((tag) => tag.topics),
     sdg_tag: tags.flatMap((tag) => tag.goals),
@@ -224,6 +232,8 @@ function recordRow(
     partnership_id: partnership,
     since_year: tie.fact?.since ?? null,
     confidence: tie.fact?.confidence ?? '',
-    note: tie.fact?.note ?? ''
+    note: tie.fact?.note ?? '',
+    entity_kind: null,
+    entity_id: null
   };
 }

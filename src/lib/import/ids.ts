@@ -1,5 +1,6 @@
 /**
- * The ledger of ids: `a…` authorities, `p…` partners, `t…` partnerships.
+ * The ledger of ids: `a…` authorities, `p…` partners, `t…` partnerships, `o…` actors,
+ * `m…` memberships, `g…` good examples, `r…` partner requests, `u…` goals under review.
  *
  * Contract: pure. An id is minted once for a natural key, committed in `supabase/seed/ids.tsv`, never
  * reused and never renumbered. Minting is deterministic: new keys in sorted order get the next numbers.
@@ -7,7 +8,16 @@
  */
 import { InputError } from './problem.ts';
 
-export const KINDS = { a: 'authority', p: 'partner', t: 'partnership' } as const;
+export const KINDS = {
+  a: 'authority',
+  p: 'partner',
+  t: 'partnership',
+  o: 'actor',
+  m: 'membership',
+  g: 'good_example',
+  r: 'partner_request',
+  u: 'un_review'
+} as const;
 export type Kind = keyof typeof KINDS;
 
 export interface Ledger {
@@ -24,7 +34,9 @@ const fail = (row: number, en: string, de: string) =>
 
 /** Reads `kind, id, natural key`. @throws {InputError} for a double id or key */
 export function readIds(text: string): Table {
-  const table: Table = { a: new Map(), p: new Map(), t: new Map() };
+  const table = Object.fromEntries(
+    (Object.keys(KINDS) as Kind[]).map((kind) => [kind, new Map<string, string>()])
+  ) as Table;
   const seen = new Set<string>();
   text.split('\n').forEach((line, i) => {
     if (i === 0 || line === '') return;
@@ -67,13 +79,13 @@ export function openLedger(ids: string, merges: string): Ledger {
 }
 
 /** The ledger with ids for all keys; existing lines stay as they are. */
-export function mint(text: string, keys: Record<Kind, Iterable<string>>): string {
+export function mint(text: string, keys: Partial<Record<Kind, Iterable<string>>>): string {
   const table = readIds(text);
   const lines = ['kind\tid\tkey'];
   for (const kind of Object.keys(KINDS) as Kind[]) {
     const known = table[kind];
     let next = 1 + Math.max(0, ...[...known.values()].map((id) => Number(id.slice(1))));
-    for (const key of [...new Set(keys[kind])].filter((k) => !known.has(k)).sort())
+    for (const key of [...new Set(keys[kind] ?? [])].filter((k) => !known.has(k)).sort())
       known.set(key, `${kind}${next++}`);
     const sorted = [...known].sort(([, a], [, b]) => Number(a.slice(1)) - Number(b.slice(1)));
     for (const [key, id] of sorted) lines.push(`${KINDS[kind]}\t${id}\t${key}`);

@@ -9,6 +9,7 @@ import { countryOf, readCountries, type Countries } from './countries.ts';
 import { readDecisions, type DecisionFiles } from './decisions.ts';
 import { readMerges, type MergedRow } from './merges.ts';
 import { readFacts } from './facts.ts';
+import { bodiesOf, moreNames, readMore, type More, type MoreFiles } from './more.ts';
 import { readGazetteer, type Gazetteer } from './gazetteer.ts';
 import { germanIndex } from './german.ts';
 import { fold } from './names.ts';
@@ -18,12 +19,12 @@ import { readRegister, type Body, type Register } from './register.ts';
 import { resolve } from './resolve.ts';
 import type { Foreign } from './members.ts';
 import { readTable } from './table.ts';
-import type { Tie } from './ties.ts';
+import type { Side, Tie } from './ties.ts';
 import { readWikidata } from './wikidata.ts';
 import { readWikipedia } from './wikipedia.ts';
 
 /** The files of the seed, decoded. */
-export interface SeedFiles extends DecisionFiles {
+export interface SeedFiles extends DecisionFiles, MoreFiles {
   gemeinden: string;
   kreise: string;
   laender: string;
@@ -61,6 +62,8 @@ export interface Prepared {
   /** Bodies to be stored: the register's, and boroughs and Verbandsgemeinden that a row names. */
   bodies: Body[];
   partners: Foreign[];
+  /** Memberships, examples, requests, actors, funding, reviews, territorial changes. */
+  more: More;
   /** Rows of the Wikipedia file without a German side. */
   outOfScope: number;
 }
@@ -78,7 +81,11 @@ export function prepare(files: SeedFiles): Prepared {
     ...readWikidata(files.wikidata),
     ...wikipedia.ties
   ];
-  const gazetteer = readGazetteer(files.places, files.exonyms, wanted(ties, countries));
+  const gazetteer = readGazetteer(
+    files.places,
+    files.exonyms,
+    wanted(ties, moreNames(files), countries)
+  );
   const positions = new Map(
     BOROUGH_IDS.flatMap((id) => {
       const place = gazetteer.place(id);
@@ -93,26 +100,44 @@ export function prepare(files: SeedFiles): Prepared {
   const rows = resolve(ties, index, gazetteer, countries, aliases, decisions, merges.partner);
   const { partnerships, outcomes } = assemble(rows);
   const members = partnerships.flatMap((partnership) => partnership.members);
+  const reference = readReference(files);
+  const more = readMore(files, reference, {
+    register,
+    countries,
+    index,
+    gazetteer,
+    aliases,
+    partnerships,
+    outcomes
+  });
   return {
     register,
     countries,
-    reference: readReference(files),
+    reference,
+    more,
     partnerships,
     outcomes,
     gazetteer,
     merged: merges.rows,
-    bodies: unique([...register.bodies, ...members.flatMap((member) => member.body ?? [])]),
+    bodies: unique([
+      ...register.bodies,
+      ...members.flatMap((member) => member.body ?? []),
+      ...bodiesOf(more)
+    ]),
     partners: unique(members.flatMap((member) => member.foreign ?? [])),
     outOfScope: wikipedia.outOfScope
   };
 }
 
-function wanted(ties: Tie[], countries: Countries): Set<string> {
+function wanted(
+  ties: Tie[],
+  more: readonly Pick<Side, 'label' | 'country' | 'hint'>[],
+  countries: Countries
+): Set<string> {
   const keys = new Set<string>();
-  for (const { partner } of ties) {
-    const country = countryOf(countries, partner.country, partner.label, partner.hint);
-    if (country && country !== 'DE')
-      for (const key of wantedKeys(country, partner.label)) keys.add(key);
+  for (const { label, country: stated, hint } of [...ties.map((tie) => tie.partner), ...more]) {
+    const country = countryOf(countries, stated, label, hint);
+    if (country && country !== 'DE') for (const key of wantedKeys(country, label)) keys.add(key);
   }
   return keys;
 }

@@ -58,6 +58,19 @@ export const SOURCES: readonly SourceRow[] = [
     state_en: 'read November 2026'
   },
   {
+    id: 'reference-2026',
+    layer: null,
+    title: 'Förderung, Akteure, UN-Überprüfungen / Funding, actors, UN reviews',
+    url: 'https://hlpf.un.org/',
+    licence: 'facts',
+    licence_url: '',
+    attribution_de: 'Eigene Auswertung öffentlicher Seiten; jede Angabe nennt ihre Fundstelle',
+    attribution_en: 'Own reading of public pages; every statement names its page',
+    retrieved_at: '2026-11-22',
+    state_de: 'gelesen November 2026',
+    state_en: 'read November 2026'
+  },
+  {
     id: 'destatis',
     layer: null,
     title: 'Gemeindeverzeichnis GV-ISys, Gebietsstand 31.12.2024',
