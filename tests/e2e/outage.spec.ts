@@ -29,8 +29,17 @@ test('pages answer from the last snapshot and recover without a restart', async 
   expect(during?.status()).toBe(200);
   await expect(page.getByTestId('sentence')).toHaveText(sentence);
   await expect(page.getByText(/Stand: /).first()).toBeVisible();
-  for (const path of ['/api/v1/snapshot', '/en?sdg=6', '/?ansicht=tabelle']) {
+  const paths = [
+    '/api/v1/snapshot',
+    '/en?sdg=6',
+    '/?ansicht=tabelle',
+    '/api/v1/download?lizenz=ohne-wikipedia&format=csv'
+  ];
+  for (const path of paths) {
+    const began = Date.now();
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
+    // Far below any limit of the database: nothing has waited for it.
+    expect(Date.now() - began, path).toBeLessThan(3000);
   }
 
   await site.startDatabase();
