@@ -113,14 +113,115 @@ const Tag = v.object({
   url: text
 });
 
+const link = v.pipe(text, v.regex(/^https?:\/\//));
+const ruleReason = { rationale: text };
+/** What is known beside partnerships. */
+const more = {
+  accounts: v.array(
+    v.object({ source_id: text, kind: text, imported: whole, merged: whole, quarantined: whole })
+  ),
+  reasons: v.array(v.object({ source_id: text, kind: text, reason: text, rows: whole })),
+  networks: v.array(v.object({ id: text, name_de: text, name_en: text, kind: text })),
+  memberships: v.array(
+    v.object({
+      id: text,
+      authority_id: text,
+      network_id: maybeText,
+      programme: text,
+      year: text,
+      note: text,
+      source_url: link
+    })
+  ),
+  examples: v.array(
+    v.object({
+      id: text,
+      authority_id: text,
+      partnership_id: maybeText,
+      partner_name: maybeText,
+      title: text,
+      summary: text,
+      goals: v.array(goal),
+      topics: v.array(text),
+      source_url: link
+    })
+  ),
+  actors: v.array(
+    v.object({
+      id: text,
+      authority_id: maybeText,
+      partner_id: maybeText,
+      partner_name: maybeText,
+      name: text,
+      kind: text,
+      since_year: year,
+      note: text,
+      source_url: link
+    })
+  ),
+  funding: v.array(
+    v.object({
+      id: text,
+      name_de: text,
+      name_en: text,
+      provider: text,
+      level: text,
+      what_de: text,
+      valid_from: maybeText,
+      valid_to: maybeText,
+      status: text,
+      state_as_of: maybeText,
+      note: text,
+      source_url: link
+    })
+  ),
+  reviews: v.array(
+    v.object({
+      id: text,
+      kind: text,
+      year,
+      goals: v.array(goal),
+      occasion: text,
+      entity: text,
+      authority_id: maybeText,
+      confirmed: v.boolean(),
+      note: text,
+      source_url: link
+    })
+  ),
+  requests: v.array(
+    v.object({
+      id: text,
+      partner_id: maybeText,
+      partner_name: text,
+      country_iso2: text,
+      request_date: maybeText,
+      marked_historic: v.boolean(),
+      topics: v.array(text),
+      note: text,
+      source_url: link
+    })
+  ),
+  changes: whole
+};
+
 const Records = v.object({
+  /** Missing where a test makes its own records. */
+  ...v.partial(v.object(more)).entries,
   sources: v.array(Source),
   laender: v.array(v.object({ code: text, name: text })),
   kreise: v.array(v.object({ ags: text, name: text })),
   countries: v.array(Country),
   goals: v.array(Goal),
-  topics: v.array(v.object(rule)),
-  programme_rules: v.array(v.object({ ...rule, programme: v.nullable(v.picklist(PROGRAMMES)) })),
+  topics: v.array(v.object({ ...rule, ...v.partial(v.object(ruleReason)).entries })),
+  programme_rules: v.array(
+    v.object({
+      ...rule,
+      ...v.partial(v.object({ ...ruleReason, source_url: text, valid_from: text, valid_to: text }))
+        .entries,
+      programme: v.nullable(v.picklist(PROGRAMMES))
+    })
+  ),
   /** Merged ones too: they say where their id went. */
   authorities: v.array(Authority),
   partners: v.array(Partner),

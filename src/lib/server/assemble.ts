@@ -7,9 +7,10 @@
  */
 import type { Records } from '../data/records.ts';
 import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.ts';
-import type { Detail } from '../domain/detail.ts';
+import type { Details } from '../domain/detail.ts';
 import { FORMS, SIZE_CLASSES, STATUSES, sizeClassOf } from '../domain/model.ts';
 import type { RegisterEntry } from '../domain/register.ts';
+import { assembleExtras } from './assembleextras.ts';
 import { assembleReference } from './assemblereference.ts';
 import { assembleTies } from './assembleties.ts';
 import { bySequence, must } from './gather.ts';
@@ -18,7 +19,7 @@ export interface Assembled {
   /** Version 0, no date: they are given by the database. */
   dataset: Dataset;
   /** Ascending by partnership id. */
-  details: Map<string, Detail>;
+  details: Details;
   register: RegisterEntry[];
 }
 
@@ -95,9 +96,11 @@ export function assemble(records: Records): Assembled {
     },
     gemeinden: denominators(alive, lands)
   };
+  const details = new Map(list.map((tie) => [tie.id, tie.detail]));
+  const extras = assembleExtras(records, details);
   return {
     dataset,
-    details: new Map(list.map((tie) => [tie.id, tie.detail])),
+    details: extras ? Object.assign(details, { extras }) : details,
     register: alive.map((a) => ({
       id: a.id,
       name: a.name,

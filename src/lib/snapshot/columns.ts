@@ -55,6 +55,11 @@ export class Table {
     return new Table(value, `${this.#name}.${column}`);
   }
 
+  /** What a later publisher may have added; undefined where it is not there. */
+  optional(column: string): unknown {
+    return this.#value[column];
+  }
+
   /** A list of any length, or of exactly `length` entries. */
   list(column: string, length?: number): unknown[] {
     const value = this.#value[column];

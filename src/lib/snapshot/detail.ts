@@ -7,6 +7,7 @@
 import type { Detail, DetailSource, DetailTag, Details } from '../domain/detail.ts';
 import { BASES, RELEVANCES } from '../domain/model.ts';
 import { idSteps, openPart, type Table } from './columns.ts';
+import { decodeExtras } from './extras.ts';
 
 /** @param details sorted by id (`t1`, `t2`, …) */
 export function encodeDetail(details: Details): string {
@@ -55,7 +56,8 @@ export function encodeDetail(details: Details): string {
       }
     )
   };
-  return JSON.stringify({ format: 1, part: 'detail', ...columns, strings });
+  const { extras } = details;
+  return JSON.stringify({ format: 1, part: 'detail', ...columns, strings, extras });
 }
 
 /** @throws {SnapshotError} */
@@ -110,7 +112,7 @@ export function decodeDetail(input: unknown): Details {
       by: by[row]!
     });
   });
-  return new Map<string, Detail>(
+  const found = new Map<string, Detail>(
     ids.map((id, row) => [
       id,
       {
@@ -121,4 +123,6 @@ export function decodeDetail(input: unknown): Details {
       }
     ])
   );
+  const extras = part.optional('extras');
+  return extras === undefined ? found : Object.assign(found, { extras: decodeExtras(extras) });
 }
