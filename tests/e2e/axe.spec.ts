@@ -12,6 +12,7 @@ const PAGES: [string, string][] = [
   ['notice', '/?sdg=99&foo=1'],
   ['missing place', '/?ort=a999999999'],
   ['sources', '/quellen'],
+  ['method', '/methode'],
   ['imprint', '/impressum'],
   ['privacy', '/datenschutz'],
   ['not found', '/gibt-es-nicht'],

@@ -7,6 +7,7 @@ import type { Selection } from '../domain/selection.ts';
 import { collator, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { extrasOf, type PlaceExtrasView } from './extras.ts';
 import { kindWords, named } from './labels.ts';
 import { tieOf, type Tie } from './ties.ts';
 
@@ -20,6 +21,8 @@ export interface PlaceView {
   at: { lon: number; lat: number } | null;
   inside: Tie[];
   outside: Tie[];
+  /** Networks, examples, actors; null where nothing is known or the details are not here yet. */
+  extras: PlaceExtrasView | null;
 }
 
 /** @returns null when nobody has this id */
@@ -48,7 +51,8 @@ export function placeViewOf(
     about: aboutOf(dataset, place, locale),
     at: place.lon === null || place.lat === null ? null : { lon: place.lon, lat: place.lat },
     inside: ties(place.inside),
-    outside: ties(place.outside)
+    outside: ties(place.outside),
+    extras: extrasOf(details, id, locale)
   };
 }
 
