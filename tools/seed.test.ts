@@ -1,6 +1,6 @@
 /** The real seed through the real import: what came out is plausible, complete and repeatable. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountOf, totalsOf } from '../src/lib/import/account.ts';
+import { accountOf, accountOfMore, totalsOf } from '../src/lib/import/account.ts';
 import { toBatch, type Batch } from '../src/lib/import/batch.ts';
 import { mint, openLedger } from '../src/lib/import/ids.ts';
 import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
@@ -39,6 +39,25 @@ describe('the seed', () => {
     expect(prepared.outOfScope + 4541).toBe(25_917);
     const keys = batch.source_record.map((r) => `${r.source_id} ${r.source_key}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('accounts for every row of the further lists', () => {
+    const accounts = accountOfMore(prepared.more);
+    for (const a of accounts) expect(a.imported + a.merged + a.quarantined).toBe(a.rows);
+    expect(Object.fromEntries(accounts.map((a) => [a.file, [a.rows, a.quarantined]]))).toEqual({
+      'municipality_memberships.csv': [13, 0],
+      'municipality_memberships_2.csv': [221, 1], // Friedland: two towns, no key
+      'good_examples.csv': [61, 0],
+      'rgre_partnership_requests.csv': [9, 0],
+      'actors.csv': [123, 0],
+      'funding_instruments.csv': [44, 0],
+      'un_goals_under_review.csv': [31, 0],
+      'ags_2021_to_2024.json': [46, 0]
+    });
+    const unconfirmed = prepared.more.reviews.filter(({ value }) => !value!.confirmed);
+    expect(unconfirmed).toHaveLength(9);
+    const old = prepared.more.requests.filter(({ value }) => value!.historic);
+    expect(old.map(({ value }) => value!.name)).toEqual(['Serengeti', 'Mariupol']);
   });
 
   it('holds the whole register and reference', () => {
