@@ -17,15 +17,19 @@ let client: Client;
 let files: SeedFiles;
 let batch: Batch;
 
-const batchOf = (seed: SeedFiles): Batch =>
-  toBatch(prepare(seed), openLedger(seed.ids, seed.merges));
+/** Matching holds the thread for seconds: a pause lets a connection the server closed meanwhile go. */
+async function batchOf(seed: SeedFiles): Promise<Batch> {
+  const made = toBatch(prepare(seed), openLedger(seed.ids, seed.merges));
+  await new Promise((done) => setTimeout(done, 200));
+  return made;
+}
 
 beforeAll(async () => {
   stack = await testStack();
   await stack.empty();
   client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
   files = readSeed();
-  batch = batchOf(files);
+  batch = await batchOf(files);
   await importBatch(client, batch);
 });
 
@@ -62,7 +66,7 @@ describe('a changed file', () => {
     const cells = lines[at]!.split('\t');
     cells[10] = `${Number(cells[10]) + 1}`;
     const next = lines.with(at, cells.join('\t')).join('\n');
-    const answer = await importBatch(client, batchOf({ ...files, wikidata: next }));
+    const answer = await importBatch(client, await batchOf({ ...files, wikidata: next }));
     expect(changedBy(answer)).toBe(1);
     expect(answer.tables['source_record']).toMatchObject({ new: 0, updated: 1 });
     expect(changedBy(await importBatch(client, batch))).toBe(1);
@@ -75,7 +79,7 @@ describe('merges.tsv', () => {
     const from = ids.p.get('own:FR|canton of yvetot')!;
     const into = ids.p.get('geonames:2967189')!;
     const tie = (partner: string) => ids.t.get(`ags:03241007~${partner}`)!;
-    const merged = batchOf({ ...files, merges: `from\tinto\n${from}\t${into}\n` });
+    const merged = await batchOf({ ...files, merges: `from\tinto\n${from}\t${into}\n` });
     expect(merged.partner.some(({ id }) => id === from)).toBe(false);
     expect(merged.partnership).toHaveLength(batch.partnership.length - 1);
     const resolve = async () =>

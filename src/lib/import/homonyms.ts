@@ -31,6 +31,12 @@ export function decideHomonyms(drafts: Draft[]): void {
       attest(draft.other.body, inlandKey(draft.tie.german));
     }
   }
+  // A row that names a part without its city, where another names both for the same partner.
+  const parts = new Map<string, German>();
+  for (const draft of drafts) {
+    const part = /^über Ortsteil (.+)$/.exec(draft.german.body ? draft.german.evidence : '')?.[1];
+    if (part) parts.set(`${fold(part)}|${partnerKey(draft)}`, draft.german);
+  }
   const lists = new Map<string, string[]>();
   for (const draft of drafts)
     if (listKey(draft))
@@ -39,7 +45,11 @@ export function decideHomonyms(drafts: Draft[]): void {
     if (draft.tie.layer !== 'wikipedia-2026') continue;
     const { german, other, tie } = draft;
     const end = other ? inlandKey(tie.partner) : partnerKey(draft);
-    draft.german = settle(tie.german.label, german, end, lists.get(listKey(draft)) ?? [], attested);
+    const city = parts.get(`${fold(tie.german.label)}|${partnerKey(draft)}`);
+    draft.german =
+      city && !attested.get(german.body?.key ?? '')?.has(end)
+        ? city
+        : settle(tie.german.label, german, end, lists.get(listKey(draft)) ?? [], attested);
     if (other) draft.other = settle(tie.partner.label, other, inlandKey(tie.german), [], attested);
   }
 }

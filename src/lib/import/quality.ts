@@ -30,7 +30,7 @@ export interface Precision {
   judged: number;
   right: number;
   unsure: number;
-  /** Quarantined by today's matcher. */
+  /** Quarantined by today's matcher, or answered by a unit that was not offered (judged `none`). */
   untaken: number;
   /** Wilson interval, 95 %; null while nothing is judged. */
   interval: [low: number, high: number] | null;
@@ -99,6 +99,14 @@ export function precisionOf(
       }
       const taken = draw.records.flatMap((record) => now.get(record)?.partnership ?? []);
       if (!taken.length) {
+        result.untaken++;
+        continue;
+      }
+      const offered = new Set([...draw.german.values(), ...draw.partner.values()]);
+      const refused = [draw.german.get(judgement.german), draw.partner.get(judgement.partner)];
+      // The reader said "none of these", and the matcher has come to something else: nobody judged that.
+      const moved = taken.every(({ members }) => members.some((m) => !offered.has(keyOf(m))));
+      if (refused.includes('none') && moved) {
         result.untaken++;
         continue;
       }

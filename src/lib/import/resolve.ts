@@ -6,6 +6,7 @@
  */
 import { countryOf, type Countries } from './countries.ts';
 import { adoptPartners, ownPartners } from './foreign.ts';
+import { doubtNamesakes } from './namesakes.ts';
 import type { Decisions } from './decisions.ts';
 import { km } from './distance.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
@@ -74,6 +75,7 @@ export function resolve(
     };
   });
   decideHomonyms(drafts);
+  doubtNamesakes(drafts, gazetteer);
   adoptPartners(drafts);
   ownPartners(drafts);
   followMerges(drafts, mergedInto, gazetteer);
