@@ -6,8 +6,11 @@
  */
 export interface TableRights {
   table: string;
-  /** Whether anon and authenticated may read it. Nobody but service_role writes anywhere. */
-  public: boolean;
+  /**
+   * Who reads the row below: everybody; the editors of its authority, reviewers and admins; reviewers
+   * and admins; admins. Who has no role reads as the public does.
+   */
+  read: 'all' | 'own' | 'reviewer' | 'admin';
   /** What service_role may do. */
   service: ('select' | 'insert' | 'update' | 'delete')[];
   /** Columns that find the row below again. */
@@ -16,10 +19,17 @@ export interface TableRights {
   row: Record<string, unknown>;
   /** A valid change of it. */
   change: Record<string, unknown>;
+  /** Puts the row in place where the service may not, or not alone. */
+  seed?: string;
+  /** Verbs that the service has, but that a constraint refuses for this row alone. */
+  refused?: ('insert' | 'delete')[];
+  /** Verbs that a signed-in person may try: policies decide (roles.test.ts), here they hit no row. */
+  open?: 'delete'[];
 }
 
 const ALL: TableRights['service'] = ['select', 'insert', 'update', 'delete'];
 const HASH = 'a'.repeat(64);
+const UUID = '99999999-0000-4000-8000-000000000000';
 
 /** A table of the reference data: everybody reads, the service writes. */
 const open = (
@@ -27,7 +37,7 @@ const open = (
   key: string[],
   row: Record<string, unknown>,
   change: Record<string, unknown>
-): TableRights => ({ table, public: true, service: ALL, key, row, change });
+): TableRights => ({ table, read: 'all', service: ALL, key, row, change });
 
 /** A table of the records: leaves the house only through a snapshot. */
 const closed = (
@@ -35,12 +45,19 @@ const closed = (
   key: string[],
   row: Record<string, unknown>,
   change: Record<string, unknown>
-): TableRights => ({ table, public: false, service: ALL, key, row, change });
+): TableRights => ({ table, read: 'own', service: ALL, key, row, change });
 
 /** A view: nobody writes through it. It shows the row of its table. */
-const view = (table: string, isPublic: boolean, row: Record<string, unknown>): TableRights => ({
-  ...{ table, public: isPublic, service: ['select'], key: ['id'], row, change: { note: 'Anders' } }
+const view = (
+  table: string,
+  read: TableRights['read'],
+  row: Record<string, unknown>
+): TableRights => ({
+  ...{ table, read, service: ['select'], key: ['id'], row, change: { note: 'Anders' } }
 });
+
+/** Belongs to no authority: for those who decide. */
+const deciding = (rights: TableRights): TableRights => ({ ...rights, read: 'reviewer' });
 
 /** Nothing is said without a source. */
 const SAID = { source_id: 'probe', source_url: 'https://example.org/' };
@@ -147,12 +164,17 @@ export const RIGHTS: TableRights[] = [
     { name: 'Anders' }
   ),
   closed('partnership', ['id'], { id: 't1', member_key: 'a1|p1' }, { since_year: 2001 }),
-  closed(
-    'partnership_member',
-    ['partnership_id', 'member_id'],
-    { partnership_id: 't1', member_id: 'a1', authority_id: 'a1' },
-    { authority_id: 'a1' }
-  ),
+  {
+    ...closed(
+      'partnership_member',
+      ['partnership_id', 'member_id'],
+      { partnership_id: 't1', member_id: 'a1', authority_id: 'a1' },
+      { authority_id: 'a1' }
+    ),
+    // One member alone is no tie.
+    seed: `insert into public.partnership_member values ('t1', 'a1', 'a1', null), ('t1', 'p1', null, 'p1')`,
+    refused: ['insert', 'delete']
+  },
   closed(
     'source_record',
     ['source_id', 'source_key'],
@@ -262,17 +284,21 @@ export const RIGHTS: TableRights[] = [
     { good_example_id: 'g1', topic_id: 'wasser', spelling: 'H2O' },
     { spelling: 'Anders' }
   ),
-  closed(
-    'partner_request',
-    ['id'],
-    { id: 'r1', partner_name: 'Probe', country_iso2: 'PE', ...SAID },
-    { marked_historic: true }
+  deciding(
+    closed(
+      'partner_request',
+      ['id'],
+      { id: 'r1', partner_name: 'Probe', country_iso2: 'PE', ...SAID },
+      { marked_historic: true }
+    )
   ),
-  closed(
-    'partner_request_topic',
-    ['partner_request_id', 'topic_id'],
-    { partner_request_id: 'r1', topic_id: 'wasser', spelling: 'H2O' },
-    { spelling: 'Anders' }
+  deciding(
+    closed(
+      'partner_request_topic',
+      ['partner_request_id', 'topic_id'],
+      { partner_request_id: 'r1', topic_id: 'wasser', spelling: 'H2O' },
+      { spelling: 'Anders' }
+    )
   ),
   open(
     'un_review',
@@ -295,20 +321,47 @@ export const RIGHTS: TableRights[] = [
     { entity_kind: 'partnership', entity_id: 't1', ...SAID },
     { confidence: 'stated' }
   ),
-  closed(
-    'match_candidate',
-    ['source_id', 'source_key', 'rank'],
-    {
-      ...{ source_id: 'probe', source_key: '1', side: 'foreign', rank: 1, name: 'Probe' },
-      ...{ candidate_kind: 'partner', candidate_id: 'p1', reasons: ['name'] }
-    },
-    { chosen: true }
+  deciding(
+    closed(
+      'match_candidate',
+      ['source_id', 'source_key', 'rank'],
+      {
+        ...{ source_id: 'probe', source_key: '1', side: 'foreign', rank: 1, name: 'Probe' },
+        ...{ candidate_kind: 'partner', candidate_id: 'p1', reasons: ['name'] }
+      },
+      { chosen: true }
+    )
   ),
-  view('funding_offer', true, { id: 'probe' }),
-  view('partner_request_state', false, { id: 'r1' }),
+  view('funding_offer', 'all', { id: 'probe' }),
+  view('partner_request_state', 'reviewer', { id: 'r1' }),
+  {
+    ...closed(
+      'app_user_role',
+      ['id'],
+      { id: UUID, user_id: UUID, role: 'reviewer' },
+      { role: 'admin' }
+    ),
+    read: 'admin',
+    open: ['delete']
+  },
+  {
+    ...closed('change_proposal', ['id'], { id: UUID, reason: 'Probe' }, { state: 'accepted' }),
+    service: ['select'],
+    seed: `insert into public.change_proposal
+      (id, entity_kind, entity_id, authority_id, expected_version, patch, reason, source_url, proposed_by)
+      values ('${UUID}', 'partnership', 't1', 'a1', 1, '{"status": "aktiv"}', 'Probe',
+        'https://example.org/', '${UUID}')`
+  },
+  {
+    ...closed('audit_log', ['id'], { id: 1_000_000_000 }, { row_count: 2 }),
+    read: 'reviewer',
+    service: ['select'],
+    seed: `insert into public.audit_log (id, role, action, table_name)
+      values (1000000000, 'probe', 'insert', 'probe')`
+  },
   {
     table: 'snapshot_number',
-    public: true,
+    read: 'all',
     // A number that was given stays given.
     service: ['select', 'insert'],
     key: ['version'],
@@ -317,7 +370,7 @@ export const RIGHTS: TableRights[] = [
   },
   {
     table: 'snapshot',
-    public: true,
+    read: 'all',
     // Withdrawing is deleting; what is published does not change.
     service: ['select', 'insert', 'delete'],
     key: ['version'],
@@ -326,7 +379,7 @@ export const RIGHTS: TableRights[] = [
   },
   {
     table: 'snapshot_part',
-    public: true,
+    read: 'all',
     service: ['select', 'insert', 'delete'],
     key: ['version', 'name'],
     row: { version: 1, name: 'core', hash: HASH, bytes: 2, body: 'e30=' },
@@ -339,5 +392,9 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   publishable_records: ['service_role'],
   import_batch: ['service_role'],
   import_rows: ['service_role'],
-  publish_snapshot: ['service_role']
+  publish_snapshot: ['service_role'],
+  propose_change: ['authenticated'],
+  set_coverage: ['authenticated'],
+  review_change: ['authenticated'],
+  withdraw_change: ['authenticated']
 };
