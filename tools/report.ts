@@ -4,7 +4,7 @@
  * From the real files by the import's own code, so it works without a database; where the database
  * answers (environment, or a running `npm start`), what stands there is put beside it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, type Client } from '../src/lib/data/client.ts';
@@ -29,11 +29,17 @@ import { askLock } from './stack/lock.ts';
 /** The stack of `npm start`. */
 const STACK = join(dataDir(), 'stack');
 
+/** What readers judged in one draw, against today's matcher. */
+export interface Round {
+  round: string;
+  strata: Precision[];
+}
+
 export interface Report {
   files: FileAccount[];
   totals: Totals;
   /** Precision per stratum, from what readers judged (tests/quality). */
-  quality: Precision[];
+  quality: Round[];
   /** Ties that may be one: a body's partner and its part or whole. */
   doubles: Double[];
   /** Records by source and outcome as the database holds them; null where none answers. */
@@ -52,13 +58,18 @@ export function reportOf(): Omit<Report, 'database'> {
   };
 }
 
-function qualityOf({ outcomes }: Prepared): Precision[] {
-  const file = (name: string) => new URL(`../tests/quality/${name}`, import.meta.url);
-  const draws = readDraw(readFileSync(file('draw.tsv'), 'utf8'));
-  const judged = existsSync(file('judged.tsv'))
-    ? readJudged(readFileSync(file('judged.tsv'), 'utf8'), draws)
-    : [];
-  return precisionOf(draws, judged, outcomes);
+/** Every round that was drawn, oldest first; see tests/quality/README.md. */
+function qualityOf({ outcomes }: Prepared): Round[] {
+  const folder = new URL('../tests/quality/', import.meta.url);
+  const rounds = readdirSync(folder).filter((name) => name.startsWith('round-'));
+  return rounds.sort().map((round) => {
+    const file = (name: string) => new URL(`${round}/${name}`, folder);
+    const draws = readDraw(readFileSync(file('draw.tsv'), 'utf8'));
+    const judged = existsSync(file('judged.tsv'))
+      ? readJudged(readFileSync(file('judged.tsv'), 'utf8'), draws)
+      : [];
+    return { round, strata: precisionOf(draws, judged, outcomes) };
+  });
 }
 
 async function database(sources: string[]): Promise<Report['database']> {
@@ -93,7 +104,7 @@ function print({ files, totals, quality, doubles, database: held }: Report): voi
   console.log('\ntotals');
   for (const [name, value] of Object.entries(totals))
     console.log(`  ${name.padEnd(31)}${typeof value === 'number' ? value : JSON.stringify(value)}`);
-  printQuality(quality);
+  quality.forEach(printQuality);
   console.log(`\npossible doubles (part and whole)  ${doubles.length}`);
   for (const { body, partners } of doubles) console.log(`  ${body}: ${partners.join(' / ')}`);
   console.log(held ? '\ndatabase' : '\nNo database answers: the figures are those of the files.');
@@ -101,9 +112,9 @@ function print({ files, totals, quality, doubles, database: held }: Report): voi
     console.log(`  ${source.padEnd(31)}${JSON.stringify(counts)}`);
 }
 
-function printQuality(quality: Precision[]): void {
-  console.log('\nprecision of the matching (tests/quality, 95 % interval)');
-  for (const p of quality) {
+function printQuality({ round, strata }: Round): void {
+  console.log(`\nprecision of the matching, ${round} (tests/quality, 95 % interval)`);
+  for (const p of strata) {
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     const said = p.interval
       ? `${p.right} of ${p.judged} right = ${percent(p.right / p.judged)} ` +

@@ -1,24 +1,31 @@
 /**
- * Draws the merges that a reader judges: `node tests/quality/draw.ts`.
+ * Draws the merges that a reader judges: `node tests/quality/draw.ts <round>`.
  *
- * Writes `draw.tsv` (for the reader) and `answers.tsv` (the matcher's, not for the reader). A new draw
- * makes an old `judged.tsv` void, so it refuses while one exists; `--again` draws all the same.
+ * Writes `round-<n>/draw.tsv` (for the reader) and `round-<n>/answers.tsv` (the matcher's, not for the
+ * reader). Each round has a seed of its own. A new draw makes an old `judged.tsv` void, so it refuses
+ * where one exists.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawMerges, type Option } from '../../src/lib/import/draws.ts';
 import { prepare } from '../../src/lib/import/prepare.ts';
 import { readSeed } from '../../tools/seed.ts';
 
 const SIZE = 100;
-const SEED = 20261122;
-const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-if (existsSync(path('judged.tsv')) && !process.argv.includes('--again')) {
-  console.error('judged.tsv exists: a new draw would make it void (--again draws all the same).');
+const FIRST_SEED = 20261122;
+const round = Number(process.argv[2]);
+if (!Number.isInteger(round) || round < 1) {
+  console.error('Usage: node tests/quality/draw.ts <round, from 1>');
+  process.exit(2);
+}
+const folder = new URL(`round-${round}/`, import.meta.url);
+const path = (name: string): string => fileURLToPath(new URL(name, folder));
+if (existsSync(path('judged.tsv'))) {
+  console.error(`round-${round} is judged: a new draw would make that void. Draw another round.`);
   process.exit(1);
 }
-const draws = drawMerges(prepare(readSeed()), SIZE, SEED);
+mkdirSync(folder, { recursive: true });
+const draws = drawMerges(prepare(readSeed()), SIZE, FIRST_SEED + round - 1);
 const listed = (options: Option[]) =>
   options.map(({ letter, key, text }) => `${letter}: ${text} {${key}}`).join(' | ');
 const lines = (rows: string[][]) => rows.map((row) => row.join('\t')).join('\n') + '\n';

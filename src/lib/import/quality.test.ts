@@ -1,26 +1,40 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { prepare } from './prepare.ts';
 import { precisionOf, readDraw, readJudged, TARGETS, wilson } from './quality.ts';
 import { readSeed } from '../../../tools/seed.ts';
 
-const file = (name: string) => new URL(`../../../tests/quality/${name}`, import.meta.url);
-const draws = readDraw(readFileSync(file('draw.tsv'), 'utf8'));
-const judgedFile = file('judged.tsv');
-const answers = readFileSync(file('answers.tsv'), 'utf8');
+const folder = new URL('../../../tests/quality/', import.meta.url);
+const rounds = readdirSync(folder)
+  .filter((name) => name.startsWith('round-'))
+  .map((round) => {
+    const read = (name: string) => readFileSync(new URL(`${round}/${name}`, folder), 'utf8');
+    const isJudged = existsSync(new URL(`${round}/judged.tsv`, folder));
+    const draws = readDraw(read('draw.tsv'));
+    return {
+      round,
+      draws,
+      answers: read('answers.tsv'),
+      judged: isJudged ? read('judged.tsv') : ''
+    };
+  });
+const { draws, answers } = rounds[0]!;
 const { outcomes } = prepare(readSeed());
 
 describe('the draw', () => {
-  it('has 100 merges per stratum, options on both sides, and rows that exist', () => {
-    const rows = new Set(outcomes.map(({ row }) => `${row.tie.layer} ${row.tie.key}`));
-    for (const stratum of ['easy', 'hard'])
-      expect(draws.filter((draw) => draw.stratum === stratum)).toHaveLength(100);
-    for (const draw of draws) {
-      expect(draw.german.size, draw.id).toBeGreaterThanOrEqual(2);
-      expect(draw.partner.size, draw.id).toBeGreaterThanOrEqual(2);
-      for (const record of draw.records) expect(rows.has(record), record).toBe(true);
+  it.each(rounds)(
+    'of $round has 100 merges per stratum, options on both sides, and rows that exist',
+    ({ draws }) => {
+      const rows = new Set(outcomes.map(({ row }) => `${row.tie.layer} ${row.tie.key}`));
+      for (const stratum of ['easy', 'hard'])
+        expect(draws.filter((draw) => draw.stratum === stratum)).toHaveLength(100);
+      for (const draw of draws) {
+        expect(draw.german.size, draw.id).toBeGreaterThanOrEqual(2);
+        expect(draw.partner.size, draw.id).toBeGreaterThanOrEqual(2);
+        for (const record of draw.records) expect(rows.has(record), record).toBe(true);
+      }
     }
-  });
+  );
 
   it('counts right, wrong, unsure and untaken apart', () => {
     const header = 'draw_id\tgerman_option\tpartner_option\tverdict\tevidence\n';
@@ -46,10 +60,10 @@ describe('the draw', () => {
   });
 });
 
-describe.runIf(existsSync(judgedFile))('precision of the matching', () => {
+describe.each(rounds.filter(({ judged }) => judged))('precision of the matching, $round', (one) => {
   it.each(['easy', 'hard'] as const)('of %s merges reaches its target', (stratum) => {
-    const judged = readJudged(readFileSync(judgedFile, 'utf8'), draws);
-    const result = precisionOf(draws, judged, outcomes).find((p) => p.stratum === stratum)!;
+    const judged = readJudged(one.judged, one.draws);
+    const result = precisionOf(one.draws, judged, outcomes).find((p) => p.stratum === stratum)!;
     expect(result.judged).toBeGreaterThan(0);
     expect(result.right / result.judged, result.wrong.join(', ')).toBeGreaterThanOrEqual(
       TARGETS[stratum]
