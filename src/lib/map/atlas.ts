@@ -8,19 +8,21 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Point } from 'mapli
 import { fit, fitSelection, GERMANY, WORLD } from './camera.ts';
 import { flowFeatures, placeFeatures, tieFeatures } from './features.ts';
 import { Health, type Listener } from './health.ts';
-import { attributions, WORDS } from './labels.ts';
+import { attributionHtml } from './attribution.ts';
+import { WORDS } from './labels.ts';
 import { acquire, addresses, forget, maplibre, release } from './library.ts';
 import { paint, type Paint } from './paint.ts';
 import { palette } from './palette.ts';
 import { Highlight, hitAt, type Hit } from './pointer.ts';
 import { dataFilters, style } from './style.ts';
-import type { Locale, MapData, Target } from './types.ts';
+import type { Attribution, Locale, MapData, Target } from './types.ts';
 
 export const TILES = '/basemap.pmtiles';
 
 export interface Options extends Omit<Listener, 'forget'> {
   container: HTMLElement;
   locale: Locale;
+  attributions: Attribution[];
   label: string;
   onselect: (target: Target) => void;
   /** What the pointer is over, and where in the container (px); null when over nothing. */
@@ -79,7 +81,10 @@ export class Atlas {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(
-      new maplibre.AttributionControl({ compact: true, customAttribution: attributions(locale) })
+      new maplibre.AttributionControl({
+        compact: true,
+        customAttribution: options.attributions.map(attributionHtml)
+      })
     );
     if (container.clientWidth < NARROW) foldSources(container);
     this.#highlight = new Highlight(this.#map);

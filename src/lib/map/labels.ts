@@ -60,16 +60,3 @@ export const WORDS: Record<Locale, Words> = {
     authorities: counted('en', 'municipality', 'municipalities')
   }
 };
-
-const BKG = 'https://www.govdata.de/dl-de/by-2-0';
-
-/** Attribution lines; the only HTML of the map, made of constants. */
-export function attributions(locale: Locale): string[] {
-  const changed = locale === 'de' ? 'Daten verändert' : 'data changed';
-  return [
-    'Natural Earth',
-    `© GeoBasis-DE / BKG (2021), <a href="${BKG}">dl-de/by-2-0</a>, ${changed}`,
-    `© Statistisches Bundesamt (Destatis), 2025, ${changed}`,
-    '© <a href="https://www.geonames.org">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
-  ];
-}

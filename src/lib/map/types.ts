@@ -56,7 +56,16 @@ export type MapState = 'loading' | 'idle' | 'failed';
 
 export type FailReason = 'webgl' | 'worker' | 'tiles' | 'slow';
 
+/** A source of the map's ground: words and licence as they stand in the published data. */
+export interface Attribution {
+  text: string;
+  /** '' = the licence has no address. */
+  licenceUrl: string;
+}
+
 export interface MapProps extends MapData {
+  /** Fixed for the life of a map. */
+  attributions: Attribution[];
   locale: Locale;
   /** Accessible name of the map: what it shows, in words. */
   label: string;

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { tiesByAuthority, tiesOf } from '../domain/flows.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { PlacePoint, TieRow } from '../map/types.ts';
+import type { Attribution, PlacePoint, TieRow } from '../map/types.ts';
 
 /** German bodies with a record in the selection (no Länder: they are areas, not points). */
 export function placePoints(dataset: Dataset, selection: Selection): PlacePoint[] {
@@ -76,4 +76,17 @@ export function tieRows(
         .includes(~partner)
     );
   }
+}
+
+/** Sources of the ground the map is drawn on; partnerships name theirs beside the picture. */
+const GROUND = ['natural-earth', 'bkg-vg5000', 'destatis', 'geonames'];
+
+/** Their attributions, in the words of the published data. */
+export function groundAttributions(dataset: Dataset, locale: Locale): Attribution[] {
+  return dataset.sources
+    .filter((source) => GROUND.includes(source.id))
+    .map(({ attributionDe, attributionEn, licenceUrl }) => ({
+      text: locale === 'de' ? attributionDe : attributionEn,
+      licenceUrl
+    }));
 }
