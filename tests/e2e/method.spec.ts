@@ -27,5 +27,7 @@ test('a place shows its networks, examples and civil society with sources', asyn
   const { places } = await (await request.get('/api/v1/places?q=Ludwigsburg')).json();
   await page.goto(`/?ort=${places[0].id}`);
   const panel = page.getByRole('complementary', { name: 'Gewählter Ort' });
-  await expect(panel.getByText('Zehn Jahre Klimapartnerschaft mit Kongoussi')).toBeVisible();
+  await expect(
+    panel.getByText('Zehn Jahre Klimapartnerschaft mit Kongoussi', { exact: true })
+  ).toBeVisible();
 });
