@@ -45,6 +45,8 @@ const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
   ['ort=p3&ansicht=tabelle', {}, { place: 'p3', view: 'tabelle' }],
   ['stand=12&sortierung=-seit&seite=3', {}, { snapshot: 12, sort: '-seit', page: 3 }],
   ['ansicht=karte&seite=1', {}, {}, ''],
+  ['ansicht=zeit&flaechen=kreise', {}, { view: 'zeit', areas: 'kreise' }],
+  ['ansicht=tabelle&flaechen=laender&seite=2', {}, { view: 'tabelle', areas: 'laender', page: 2 }],
   ['utm_source=x&fbclid=y', {}, {}, ''],
   ['ziel=', {}, {}, '']
 ];
@@ -124,6 +126,7 @@ describe('round trip', () => {
     const filters = randomFilters(r, dataset);
     const view: ViewState = {
       place: r.pick([null, 'a1', 'p22']),
+      areas: r.pick([null, 'laender', 'kreise']),
       view: r.pick(['karte', 'tabelle']),
       sort: r.pick([null, 'seit', '-kommune'] as const),
       page: 1 + r.below(3),

@@ -10,9 +10,11 @@ import type { Filters } from '../domain/filters.ts';
 import { BASES, FORMS, GOALS, PROGRAMMES, SIZE_CLASSES, STATUSES } from '../domain/model.ts';
 import { Reader } from './read.ts';
 import {
+  AREAS,
   DEFAULT_VIEW,
   SORT_KEYS,
   VIEWS,
+  type Areas,
   type Parsed,
   type Sort,
   type ViewState,
@@ -43,6 +45,7 @@ export const PARAMETERS = [
   'ort',
   'stand',
   'ansicht',
+  'flaechen',
   'sortierung',
   'seite'
 ] as const;
@@ -121,6 +124,7 @@ export function parse(
     ),
     snapshot: read.as<number | null>('stand', null, whole(1_000_000)),
     view: read.as('ansicht', DEFAULT_VIEW.view, oneOf(VIEWS)),
+    areas: read.as<Areas | null>('flaechen', null, oneOf(AREAS)),
     sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
     page: read.as('seite', 1, whole(100_000))
   };
@@ -161,6 +165,7 @@ export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): str
     ort: view.place ?? '',
     stand: view.snapshot === null ? '' : String(view.snapshot),
     ansicht: view.view === DEFAULT_VIEW.view ? '' : view.view,
+    flaechen: view.areas ?? '',
     sortierung: view.sort ?? '',
     seite: view.page > 1 ? String(view.page) : ''
   };

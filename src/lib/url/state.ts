@@ -7,13 +7,18 @@ export type SortKey = (typeof SORT_KEYS)[number];
 /** '-' first = descending. */
 export type Sort = SortKey | `-${SortKey}`;
 
-export const VIEWS = ['karte', 'tabelle'] as const;
+export const VIEWS = ['karte', 'tabelle', 'zeit'] as const;
+/** What the map shades: nothing, or the share of authorities with a recorded partnership. */
+export const AREAS = ['laender', 'kreise'] as const;
+export type Areas = (typeof AREAS)[number];
 
 export interface ViewState {
   /** `ort`: id `a…` or `p…` of the place in the panel. */
   place: string | null;
   /** `ansicht` */
   view: (typeof VIEWS)[number];
+  /** `flaechen`: shaded areas instead of flows; null = flows. */
+  areas: Areas | null;
   /** `sortierung` */
   sort: Sort | null;
   /** `seite`, from 1. */
@@ -25,6 +30,7 @@ export interface ViewState {
 export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
   place: null,
   view: 'karte',
+  areas: null,
   sort: null,
   page: 1,
   snapshot: null
