@@ -7,7 +7,7 @@ import { select } from './selection.ts';
 import { randomDataset, randomFilters } from './testing/dataset.ts';
 import { random } from './testing/random.ts';
 
-type Name = keyof Facets;
+type Name = Exclude<keyof Facets, 'years'>;
 
 /** The filters with one dimension set to a single option: what a facet's count promises. */
 function only(filters: Filters, name: Name, value: unknown): Filters {
@@ -87,7 +87,14 @@ describe('facets', () => {
     const r = random(seed + 1);
     const dataset = randomDataset(r, 20 + r.below(60));
     const filters = randomFilters(r, dataset);
-    const found = facets(dataset, filters);
+    const { years, ...found } = facets(dataset, filters);
+    const since = (asked: Filters['since']) =>
+      select(dataset, { ...filters, since: asked }).rows.length;
+    expect(years.unknown).toBe(since('unbekannt'));
+    expect(years.counts).toEqual(
+      years.counts.map((_, i) => since({ from: years.from + i, to: years.from + i }))
+    );
+    expect(years.unknown + years.counts.reduce((sum, n) => sum + n, 0)).toBe(since(null));
     for (const [key, facet] of Object.entries(found)) {
       const name = key as Name;
       const brute = facet.options.map(({ value }: { value: unknown }) => {
@@ -110,6 +117,7 @@ describe('facets', () => {
     expect(found.goals.options).toHaveLength(18);
     expect(found.countries.options.every((option) => option.partnerships === 0)).toBe(true);
     expect(found.forms.known).toEqual({ partnerships: 0, share: 0 });
+    expect(found.years).toEqual({ from: 0, counts: [], unknown: 0 });
   });
 
   it('shows what initiated ties there are although they are left out by default', () => {

@@ -15,7 +15,7 @@ import {
   type Dimension
 } from './dimensions.ts';
 import type { Evidence, Filters } from './filters.ts';
-import { compile } from './match.ts';
+import { compile, ROW } from './match.ts';
 import type { Basis, Form, Programme, SizeClass, Status } from './model.ts';
 
 export interface Option<V> {
@@ -29,6 +29,16 @@ export interface Facet<V> {
   options: Option<V>[];
   /** Partnerships under all OTHER filters whose value is recorded at all; share 0..1. */
   known: { partnerships: number; share: number };
+}
+
+/** Partnerships by start year under all OTHER filters: the histogram behind a year range. */
+export interface Years {
+  /** First year that occurs in the dataset; 0 where none is recorded. */
+  from: number;
+  /** `counts[i]`: partnerships since year `from + i`, up to the last year that occurs. */
+  counts: number[];
+  /** Partnerships without a recorded year. */
+  unknown: number;
 }
 
 export interface Facets {
@@ -49,10 +59,11 @@ export interface Facets {
   evidence: Facet<Evidence>;
   /** `true` counts what is found with German-German ties included, not these ties alone. */
   inland: Facet<boolean>;
+  years: Years;
 }
 
 export function facets(dataset: Dataset, filters: Filters): Facets {
-  const { members, memberStart, length } = dataset.partnerships;
+  const { members, memberStart, length, since } = dataset.partnerships;
   const match = compile(dataset, filters);
   const { inland } = derived(dataset);
   const counted = <D extends Dimension>(dimension: D) => ({
@@ -63,6 +74,7 @@ export function facets(dataset: Dataset, filters: Filters): Facets {
   const german = authorityDimensions(dataset).map(counted);
   const abroad = partnerDimensions(dataset).map(counted);
 
+  const years = emptyYears(since);
   for (let row = 0; row < length; row++) {
     const fail = match.row(row);
     if (fail & (fail - 1)) continue; // fails two dimensions: counts nowhere
@@ -79,6 +91,10 @@ export function facets(dataset: Dataset, filters: Filters): Facets {
       : theirs.some((member) => match.partner[member] === 0);
 
     if (partnerFits && fitting.length > 0) {
+      if (!(fail & ~ROW.since)) {
+        if (since[row] === 0) years.unknown++;
+        else years.counts[since[row]! - years.from]!++;
+      }
       for (const { bit, counter, options, base, known } of tieSide) {
         if (fail & ~bit) continue;
         for (const option of options(row)) counter.add(option, row, fitting);
@@ -118,5 +134,17 @@ export function facets(dataset: Dataset, filters: Filters): Facets {
     }
   }
   const all = [...tieSide, ...german, ...abroad].map((d) => [d.name, d.counter.facet()]);
-  return Object.fromEntries(all) as Facets;
+  return { ...Object.fromEntries(all), years } as Facets;
+}
+
+function emptyYears(since: Uint16Array): Years {
+  let from = Infinity;
+  let to = 0;
+  for (const year of since) {
+    if (year === 0) continue;
+    if (year < from) from = year;
+    if (year > to) to = year;
+  }
+  if (to === 0) return { from: 0, counts: [], unknown: 0 };
+  return { from, counts: Array.from({ length: to - from + 1 }, () => 0), unknown: 0 };
 }
