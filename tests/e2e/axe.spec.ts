@@ -8,6 +8,7 @@ const PAGES: [string, string][] = [
   ['search', '/?q=K%C3%B6ln&staat=NI'],
   ['place', '/?ort=a2170'],
   ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
+  ['time', '/?ansicht=zeit'],
   ['empty', '/?land=04&staat=NI&groesse=landgemeinde'],
   ['notice', '/?sdg=99&foo=1'],
   ['missing place', '/?ort=a999999999'],

@@ -21,6 +21,7 @@ import { named } from './labels.ts';
 import { linkToFilters, type Here } from './links.ts';
 import { placeViewOf, type PlaceView } from './place.ts';
 import { tableOf, type Table } from './table.ts';
+import { timeViewOf, type TimeView } from './time.ts';
 import { titleOf } from './title.ts';
 
 export interface FlowView {
@@ -50,6 +51,8 @@ export interface Atlas {
   flows: FlowView[];
   /** Only in the table view. */
   table: Table | null;
+  /** Only in the view over time. */
+  time: TimeView | null;
   /** null: no place asked for, or `placeMissing`. */
   place: PlaceView | null;
   /** A place was asked for that nobody knows. */
@@ -104,6 +107,7 @@ export function buildAtlas(
     choices: choicesOf(dataset, facets(dataset, filters), filters, locale),
     flows: flowViews(dataset, selection, here),
     table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
+    time: view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,
     found: foundFor(dataset, register, here)
