@@ -202,6 +202,8 @@ const more = {
       source_url: link
     })
   ),
+  /** What bodies said about themselves. */
+  coverage: v.array(v.object({ authority_id: text, state: text })),
   changes: whole
 };
 

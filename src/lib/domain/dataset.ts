@@ -5,7 +5,7 @@
  * Row numbers (positions) are internal and change from snapshot to snapshot; ids (`a…` authority,
  * `p…` partner, `t…` tie = partnership) are stable and the only thing that leaves the process.
  */
-import type { AuthorityKind, Programme, Relevance } from './model.ts';
+import type { AuthorityKind, Programme, Relevance, SizeClass } from './model.ts';
 
 export interface Country {
   iso2: string;
@@ -142,6 +142,18 @@ export interface PartnershipColumns {
   topicList: Uint8Array;
 }
 
+/** A body that was asked and said it has no partnership; it may have a row in `authorities` too. */
+export interface ConfirmedNone {
+  id: string;
+  kind: AuthorityKind;
+  /** Two-digit Land code. */
+  land: string;
+  /** Kreis code (5 digits); '' for Länder. */
+  kreis: string;
+  /** null: no Gemeinde, or population not known. */
+  size: SizeClass | null;
+}
+
 export const FLAG_INITIATED = 1;
 export const FLAG_OPERATOR = 2;
 
@@ -167,4 +179,8 @@ export interface Dataset {
   partnerships: PartnershipColumns;
   /** Number of all Gemeinden, [land position][size class position]: denominators. */
   gemeinden: number[][];
+  /** The same by [Kreis position]; null in snapshots from before it was published. */
+  kreisGemeinden: number[][] | null;
+  /** Ascending by id. */
+  confirmedNone: ConfirmedNone[];
 }

@@ -110,6 +110,20 @@ it('puts together what belongs together', () => {
   ]);
   expect(register.map((entry) => entry.id)).toEqual(['a1', 'a2', 'a10']);
   expect(dataset.gemeinden).toEqual([[0, 0, 3, 0, 0]]);
+  expect(dataset.kreisGemeinden).toEqual([[0, 0, 3, 0, 0]]);
+});
+
+it('keeps who said that there is no partnership, unless the body is gone', () => {
+  const said = (authority_id: string, state: string) => ({ authority_id, state });
+  const coverage = [
+    said('a10', 'confirmed_none'),
+    said('a2', 'confirmed_active'),
+    said('a3', 'confirmed_none')
+  ];
+  const { dataset } = assemble({ ...records(), coverage });
+  expect(dataset.confirmedNone).toEqual([
+    { id: 'a10', kind: 'gemeinde', land: '05', kreis: '05315', size: 'mittelstadt' }
+  ]);
 });
 
 it('does not depend on the order of rows', () => {

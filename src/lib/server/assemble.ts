@@ -8,8 +8,9 @@
 import type { Records } from '../data/records.ts';
 import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
-import { FORMS, SIZE_CLASSES, STATUSES, sizeClassOf } from '../domain/model.ts';
+import { FORMS, STATUSES } from '../domain/model.ts';
 import type { RegisterEntry } from '../domain/register.ts';
+import { confirmedNone, denominators } from './assemblecoverage.ts';
 import { assembleExtras } from './assembleextras.ts';
 import { assembleReference } from './assemblereference.ts';
 import { assembleTies } from './assembleties.ts';
@@ -94,7 +95,8 @@ export function assemble(records: Records): Assembled {
         (topicStart, topics) => ({ topicStart, topicList: Uint8Array.from(topics) })
       )
     },
-    gemeinden: denominators(alive, lands)
+    ...denominators(alive, reference),
+    confirmedNone: confirmedNone(records, alive)
   };
   const details = new Map(list.map((tie) => [tie.id, tie.detail]));
   const extras = assembleExtras(records, details);
@@ -119,15 +121,4 @@ function starts<T>(lists: number[][], make: (starts: Uint32Array, flat: number[]
   const positions = new Uint32Array(lists.length + 1);
   lists.forEach((list, row) => (positions[row + 1] = positions[row]! + list.length));
   return make(positions, lists.flat());
-}
-
-function denominators(alive: Records['authorities'], lands: Map<string, number>): number[][] {
-  const counts = Array.from({ length: lands.size }, () => SIZE_CLASSES.map(() => 0));
-  for (const { kind, land_code, population } of alive) {
-    const size = kind === 'gemeinde' ? sizeClassOf(population) : null;
-    const land = lands.get(land_code);
-    if (size === null || land === undefined) continue;
-    counts[land]![SIZE_CLASSES.findIndex((known) => known.id === size)]!++;
-  }
-  return counts;
 }

@@ -4,7 +4,9 @@ import type { Source } from '../domain/dataset.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { byCode, byId, goalsOf } from './gather.ts';
 
-export function assembleReference(records: Records): Omit<Reference, 'gemeinden'> {
+export function assembleReference(
+  records: Records
+): Omit<Reference, 'gemeinden' | 'kreisGemeinden' | 'confirmedNone'> {
   const regions = new Map(
     records.countries
       .filter((country) => country.subregion_code !== '')

@@ -3,8 +3,9 @@
  * A snapshot carries its own rule tables, so that an old one is read by the rules of its time.
  */
 import type { Dataset } from '../domain/dataset.ts';
-import { PROGRAMMES, RELEVANCES, SIZE_CLASSES, type Relevance } from '../domain/model.ts';
+import { PROGRAMMES, RELEVANCES, type Relevance } from '../domain/model.ts';
 import { toDegrees, type Table } from './columns.ts';
+import { decodeCoverage, encodeCoverage } from './coverage.ts';
 
 export type Reference = Pick<
   Dataset,
@@ -18,6 +19,8 @@ export type Reference = Pick<
   | 'programmeRules'
   | 'sources'
   | 'gemeinden'
+  | 'kreisGemeinden'
+  | 'confirmedNone'
 >;
 
 /** Goal and relevance as text, main ones first: `6,13` and `3` -> ['6,13', '3']. */
@@ -79,7 +82,7 @@ export function encodeReference(dataset: Dataset) {
       source.stateEn,
       String(source.layer)
     ]),
-    gemeinden: dataset.gemeinden.flat()
+    ...encodeCoverage(dataset)
   };
 }
 
@@ -95,11 +98,13 @@ export function decodeReference(core: Table): Reference {
             return { goal, relevance: RELEVANCES[k]! };
           })
     );
-  const laender = core.rows('laender', 2).map(([code, name]) => ({ code: code!, name: name! }));
+  const areas = (column: 'laender' | 'kreise') =>
+    core.rows(column, 2).map(([code, name]) => ({ code: code!, name: name! }));
+  const [laender, kreise] = [areas('laender'), areas('kreise')];
   return {
     odaYear: core.text('odaYear'),
     laender,
-    kreise: core.rows('kreise', 2).map(([code, name]) => ({ code: code!, name: name! })),
+    kreise,
     regions: core
       .rows('regions', 3)
       .map(([code, nameDe, nameEn]) => ({ code: code!, nameDe: nameDe!, nameEn: nameEn! })),
@@ -127,7 +132,7 @@ export function decodeReference(core: Table): Reference {
         ...{ retrievedAt, stateDe, stateEn, layer: Number(layer) }
       };
     }),
-    gemeinden: decodeGemeinden(core, laender.length)
+    ...decodeCoverage(core, { laender: laender.length, kreise: kreise.length })
   };
 }
 
@@ -160,9 +165,3 @@ function decodeCountries(table: Table): Dataset['countries'] {
 
 /** Back from 32-bit floats to the four digits that were written. */
 const round = (degrees: number) => Math.round(degrees * 10_000) / 10_000;
-
-function decodeGemeinden(core: Table, laender: number): number[][] {
-  const width = SIZE_CLASSES.length;
-  const flat = core.integers('gemeinden', laender * width, 0, 100_000);
-  return Array.from({ length: laender }, (_, land) => flat.slice(land * width, (land + 1) * width));
-}

@@ -117,6 +117,15 @@ export function randomDataset(r: Random, ties: number): Dataset {
       [5, 4, 3, 2, 1],
       [0, 0, 0, 0, 1],
       [9, 8, 7, 6, 5]
+    ],
+    kreisGemeinden: [
+      [5, 4, 3, 2, 1],
+      [0, 0, 0, 0, 1],
+      [9, 8, 7, 6, 5]
+    ],
+    confirmedNone: [
+      { id: 'a9001', kind: 'gemeinde', land: '01', kreis: '01001', size: 'kleinstadt' },
+      { id: 'a9002', kind: 'landkreis', land: '03', kreis: '03001', size: null }
     ]
   };
 }

@@ -1,0 +1,175 @@
+/**
+ * The five states of an authority under a question: what we know, and what we do not.
+ *
+ * Contract: pure. The authority side of the filters (Land, Kreis, size) says who is asked: the
+ * population. Everything else is what is asked about their partnerships.
+ * - `match`: a partnership fits.
+ * - `attribute_unknown`: none fits, but one fails only where its value is not recorded: it could fit.
+ * - `recorded_other`: there are partnerships, and none of them could fit.
+ * - `confirmed_none`: nothing that counts is recorded, and the body said it has none.
+ * - `no_record`: the rest. Never a "no".
+ *
+ * A partnership counts under the same defaults as everywhere (`filters.ts`): German-German,
+ * initiated and utilities' ties only where they are asked for. A body with nothing but such ties is
+ * therefore `no_record`: about what is asked, we know nothing, and the upper bound must say so.
+ * "Known" is what `dimensions.ts` calls known, so the facets and the states agree.
+ */
+import { FLAG_OPERATOR, type Dataset } from './dataset.ts';
+import { derived, INITIATED } from './derived.ts';
+import { rowDimensions } from './dimensions.ts';
+import type { Filters } from './filters.ts';
+import { compile, PARTNER, type Match } from './match.ts';
+import { SIZE_CLASSES, type AuthorityKind } from './model.ts';
+
+export const STATES = [
+  'match',
+  'recorded_other',
+  'attribute_unknown',
+  'confirmed_none',
+  'no_record'
+] as const;
+export type State = (typeof STATES)[number];
+export type StateCounts = Record<State, number>;
+
+/** In place of a state: the filters' authority side leaves the body out. */
+export const OUTSIDE = 255;
+
+const [MATCH, OTHER, UNKNOWN, CONFIRMED, NO_RECORD] = [0, 1, 2, 3, 4] as const;
+
+/** @returns per row of `dataset.authorities` a position in STATES, or OUTSIDE */
+export function statesOf(dataset: Dataset, filters: Filters): Uint8Array {
+  const { authorities, partnerships } = dataset;
+  const match = compile(dataset, filters);
+  const answer = answers(dataset, filters, match);
+  const states = new Uint8Array(authorities.length).fill(NO_RECORD);
+  const silent = new Set(dataset.confirmedNone.map(({ id }) => id));
+  if (silent.size > 0)
+    authorities.id.forEach((id, row) => {
+      if (silent.has(id)) states[row] = CONFIRMED;
+    });
+  for (let row = 0; row < partnerships.length; row++) {
+    const found = answer(row);
+    if (found === NO_RECORD) continue;
+    const end = partnerships.memberStart[row + 1]!;
+    for (let i = partnerships.memberStart[row]!; i < end; i++) {
+      const member = partnerships.members[i]!;
+      if (member >= 0) states[member] = better(found, states[member]!);
+    }
+  }
+  match.authority.forEach((fails, row) => {
+    if (fails !== 0) states[row] = OUTSIDE;
+  });
+  return states;
+}
+
+/** A fitting tie decides, then one that could fit, then any. */
+function better(found: number, before: number): number {
+  if (found === MATCH || before === MATCH) return MATCH;
+  return found === UNKNOWN || before === UNKNOWN ? UNKNOWN : OTHER;
+}
+
+/** What a single partnership says: MATCH, UNKNOWN, OTHER, or NO_RECORD where it does not count. */
+function answers(dataset: Dataset, filters: Filters, match: Match): (row: number) => number {
+  const { partners, partnerships, countries } = dataset;
+  const own = derived(dataset);
+  const dimensions = rowDimensions(dataset, filters);
+  const initiated = filters.statuses.includes('in_anbahnung');
+  const operators = filters.programmes.includes('betreiberpartnerschaft');
+
+  function counts(row: number): boolean {
+    if (own.inland[row] && !filters.inland) return false;
+    if (own.status[row] === INITIATED && !initiated) return false;
+    return !(partnerships.flags[row]! & FLAG_OPERATOR) || operators;
+  }
+  /** Of the failed dimensions those whose value is recorded. */
+  function failsKnown(row: number, fail: number): boolean {
+    let rest = fail;
+    for (const dimension of dimensions)
+      if (rest & dimension.bit && !dimension.known(row)) rest &= ~dimension.bit;
+    return rest !== 0;
+  }
+  /** Best answer of the partners abroad; a tie without one fails what is asked of partners. */
+  function abroad(row: number): number {
+    let best: number = OTHER;
+    let any = false;
+    const end = partnerships.memberStart[row + 1]!;
+    for (let i = partnerships.memberStart[row]!; i < end; i++) {
+      const member = partnerships.members[i]!;
+      if (member >= 0) continue;
+      any = true;
+      const fail = match.partner[~member]!;
+      if (fail === 0) return MATCH;
+      const region = countries[partners.country[~member]!]!.region;
+      if (fail === PARTNER.regions && region === '') best = UNKNOWN;
+    }
+    return any || match.partnerAsked !== 0 ? best : MATCH;
+  }
+
+  return (row) => {
+    if (!counts(row)) return NO_RECORD;
+    const side = abroad(row);
+    const fail = match.row(row);
+    if (side === OTHER || failsKnown(row, fail)) return OTHER;
+    return side === MATCH && fail === 0 ? MATCH : UNKNOWN;
+  };
+}
+
+/** What a grouping may look at: positions in the dataset's lists, -1 where there is none. */
+export interface Body {
+  kind: AuthorityKind;
+  land: number;
+  kreis: number;
+  size: number;
+}
+
+/**
+ * Counts states per group, also of bodies without any row in the dataset.
+ * @param groupOf position of the group a body belongs to; -1 leaves it out
+ * @param all number of bodies of each group in the population, with or without a record
+ */
+export function countStates(
+  dataset: Dataset,
+  filters: Filters,
+  groupOf: (body: Body) => number,
+  all: readonly number[]
+): StateCounts[] {
+  const counts = all.map(() => new Array<number>(STATES.length).fill(0));
+  const { authorities } = dataset;
+  const { size, kreis } = derived(dataset);
+  statesOf(dataset, filters).forEach((state, row) => {
+    if (state === OUTSIDE) return;
+    const land = authorities.land[row]!;
+    const body = { kind: authorities.kind[row]!, land, kreis: kreis[row]!, size: size[row]! };
+    const group = counts[groupOf(body)];
+    if (group) group[state]!++;
+  });
+  for (const body of silentBodies(dataset, filters)) {
+    const group = counts[groupOf(body)];
+    if (group) group[CONFIRMED]!++;
+  }
+  return counts.map((group, at) => {
+    const told = group[MATCH]! + group[OTHER]! + group[UNKNOWN]! + group[CONFIRMED]!;
+    group[NO_RECORD] = Math.max(0, all[at]! - told);
+    return Object.fromEntries(STATES.map((state, k) => [state, group[k]!])) as StateCounts;
+  });
+}
+
+/** Bodies of the population that said "none" and have no row among the authorities. */
+function silentBodies(dataset: Dataset, filters: Filters): Body[] {
+  const { confirmedNone, laender, kreise } = dataset;
+  if (confirmedNone.length === 0) return [];
+  const rows = new Set(dataset.authorities.id);
+  const fits = <T>(asked: readonly T[], value: T) => asked.length === 0 || asked.includes(value);
+  return confirmedNone
+    .filter(({ id, land, kreis, size }) => {
+      if (rows.has(id) || !fits(filters.laender, land) || !fits(filters.kreise, kreis))
+        return false;
+      return filters.sizes.length === 0 || (size !== null && filters.sizes.includes(size));
+    })
+    .map(({ kind, land, kreis, size }) => ({
+      kind,
+      land: laender.findIndex(({ code }) => code === land),
+      kreis: kreise.findIndex(({ code }) => code === kreis),
+      size: SIZE_CLASSES.findIndex(({ id }) => id === size)
+    }));
+}
