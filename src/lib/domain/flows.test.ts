@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from './filters.ts';
-import { flowsByCountry, tiesByAuthority, tiesByPartner, tiesOf } from './flows.ts';
+import {
+  flowsByCountry,
+  flowsByKreis,
+  flowsByLand,
+  tiesByAuthority,
+  tiesByPartner,
+  tiesEach,
+  tiesOf
+} from './flows.ts';
 import { placeOf } from './place.ts';
 import { select } from './selection.ts';
 import { randomDataset, randomFilters } from './testing/dataset.ts';
@@ -35,6 +43,42 @@ describe('flows', () => {
         expect(tiesOf(dataset, selection, row)).toHaveLength(count);
     }
   );
+
+  it.each(Array.from({ length: 25 }, (_, seed) => seed))(
+    'of a Land or Kreis are what its filter gives, seed %i',
+    (seed) => {
+      const r = random(seed + 900);
+      const dataset = randomDataset(r, 80);
+      const filters = randomFilters(r, dataset);
+      const selection = select(dataset, filters);
+      const iso2 = (flow: { country: number }) => dataset.countries[flow.country]!.iso2;
+      const ask = (more: object) => {
+        const { rows, authorities } = select(dataset, { ...filters, ...more });
+        return { partnerships: rows.length, authorities: authorities.length };
+      };
+      for (const flow of flowsByLand(dataset, selection))
+        expect(flow).toMatchObject(
+          ask({ laender: [dataset.laender[flow.area]!.code], countries: [iso2(flow)] })
+        );
+      for (const flow of flowsByKreis(dataset, selection))
+        expect(flow).toMatchObject(
+          ask({ kreise: [dataset.kreise[flow.area]!.code], countries: [iso2(flow)] })
+        );
+    }
+  );
+
+  it('single ties join each fitting body with each fitting partner', () => {
+    const dataset = randomDataset(random(3), 150);
+    const selection = select(dataset, { ...NO_FILTERS, laender: ['01', '02'] });
+    const pairs = tiesEach(dataset, selection);
+    expect(new Set(pairs.map((pair) => pair.row))).toEqual(new Set(selection.rows));
+    expect(new Set(pairs.map((pair) => pair.authority))).toEqual(new Set(selection.authorities));
+    expect(new Set(pairs.map((pair) => pair.partner))).toEqual(new Set(selection.partners));
+    const [some] = selection.authorities;
+    const near = tiesEach(dataset, selection, (authority) => authority === some);
+    expect(near.every((pair) => pair.authority === some)).toBe(true);
+    expect(near).toHaveLength(pairs.filter((pair) => pair.authority === some).length);
+  });
 });
 
 describe('placeOf', () => {
