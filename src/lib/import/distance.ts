@@ -1,16 +1,7 @@
-/** Distances on the sphere. Positions are [lon, lat] in degrees, results in kilometres. */
-export type Position = readonly [lon: number, lat: number];
+/** Positions from the cells of tables; distances are the domain's. */
+import { km, type Position } from '../domain/geo.ts';
 
-const RAD = Math.PI / 180;
-
-/** Great-circle distance (haversine), km. */
-export function km(a: Position, b: Position): number {
-  const dLat = (b[1] - a[1]) * RAD;
-  const dLon = (b[0] - a[0]) * RAD;
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(a[1] * RAD) * Math.cos(b[1] * RAD) * Math.sin(dLon / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
-}
+export { km, type Position };
 
 /**
  * A position from two cells, or null where they hold none: blank, not a number, out of range, or
