@@ -2,6 +2,7 @@
 import { select } from '../domain/selection.ts';
 import { termsOf } from '../report/terms.ts';
 import { DEFAULT_VIEW, parse, serialise, vocabularyOf } from '../url/codec.ts';
+import { NET_PARAMETERS } from '../url/net.ts';
 import type { Issue, Parsed } from '../url/state.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { ApiError } from './api.ts';
@@ -11,7 +12,7 @@ import type { Loaded } from './store.ts';
 
 export const PER_PAGE = 100;
 /** Parameters that ask for a view and not for partnerships. */
-const VIEW_ONLY = ['ort', 'ansicht', 'sortierung'];
+const VIEW_ONLY = ['ort', 'ansicht', 'sortierung', ...NET_PARAMETERS];
 
 /** @throws {ApiError} 400 with the list of everything that is wrong */
 export function asked(params: URLSearchParams, dataset: Dataset): Parsed {

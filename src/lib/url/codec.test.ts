@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '../domain/filters.ts';
 import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
-import { DEFAULT_VIEW, parse, serialise, vocabularyOf, type ViewState } from './codec.ts';
+import {
+  DEFAULT_NET,
+  DEFAULT_VIEW,
+  FIGURES,
+  LEFTS,
+  LENSES,
+  ORDERS,
+  RIGHTS,
+  parse,
+  serialise,
+  vocabularyOf,
+  type NetState,
+  type ViewState
+} from './codec.ts';
 
 const dataset = randomDataset(random(1), 10);
 const vocabulary = vocabularyOf(dataset);
@@ -51,6 +64,29 @@ const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
   ['ziel=', {}, {}, '']
 ];
 
+/** The same for the network page: query | what differs in `net` | canonical query (when another) */
+const GOLDEN_NET: [string, Partial<NetState>, string?][] = [
+  ['linse=ziele', { lens: 'ziele' }],
+  ['linse=staaten', {}, ''],
+  ['linse=Partner-Suche', { lens: 'partner-suche' }, 'linse=partner-suche'],
+  ['linse=kommunen&schritte=2', { lens: 'kommunen', steps: 2 }],
+  ['schritte=1&umfang=', {}, ''],
+  ['linse=fluss&links=groesse&rechts=staat', { lens: 'fluss', left: 'groesse', right: 'staat' }],
+  ['linse=ebenen', { lens: 'ebenen' }],
+  ['ordnung=anzahl&umfang=alle&wahl=14.PL', { order: 'anzahl', all: true, picked: '14.PL' }],
+  ['bild=chord&rechts=region', { figure: 'chord', right: 'region' }],
+  ['ordnung=cluster&bild=matrix', { order: 'cluster', figure: 'matrix' }]
+];
+
+describe('golden URLs of the network', () => {
+  it.each(GOLDEN_NET)('%s', (query, net, canonical) => {
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.view).toEqual({ ...DEFAULT_VIEW, net: { ...DEFAULT_NET, ...net } });
+    expect(serialise(parsed.filters, parsed.view)).toBe(canonical ?? query);
+  });
+});
+
 describe('golden URLs', () => {
   it.each(GOLDEN)('%s', (query, filters, view, canonical) => {
     const parsed = read(query);
@@ -80,6 +116,11 @@ const WRONG: [string, string, string, string, Partial<Filters>?][] = [
   ['stand=99999999999999999999', 'stand', '99999999999999999999', 'unknown_value'],
   ['seite=1e3', 'seite', '1e3', 'unknown_value'],
   ['ansicht=netz', 'ansicht', 'netz', 'unknown_value'],
+  ['linse=hairball', 'linse', 'hairball', 'unknown_value'],
+  ['schritte=3', 'schritte', '3', 'unknown_value'],
+  ['umfang=ja', 'umfang', 'ja', 'unknown_value'],
+  ['wahl=%3Cb%3E', 'wahl', '<b>', 'unknown_value'],
+  ['wahl=14.PL&wahl=14.FR', 'wahl', '14.FR', 'repeated'],
   ['ziel=6.1', 'ziel', '6.1', 'not_yet'],
   ['regoin=155', 'regoin', '155', 'unknown_parameter'],
   ['__proto__=1', '__proto__', '1', 'unknown_parameter'],
@@ -130,7 +171,17 @@ describe('round trip', () => {
       view: r.pick(['karte', 'tabelle']),
       sort: r.pick([null, 'seit', '-kommune'] as const),
       page: 1 + r.below(3),
-      snapshot: r.pick([null, 7])
+      snapshot: r.pick([null, 7]),
+      net: {
+        lens: r.pick(LENSES),
+        order: r.pick([null, ...ORDERS]),
+        figure: r.pick([null, ...FIGURES]),
+        left: r.pick([null, ...LEFTS]),
+        right: r.pick([null, ...RIGHTS]),
+        steps: r.pick([1, 2] as const),
+        all: r.chance(0.5),
+        picked: r.pick([null, '6-13', '05.FR'])
+      }
     };
     const query = serialise(filters, view);
     const parsed = read(query);

@@ -8,7 +8,9 @@
  */
 import type { Filters } from '../domain/filters.ts';
 import { BASES, FORMS, GOALS, PROGRAMMES, SIZE_CLASSES, STATUSES } from '../domain/model.ts';
+import { NET_PARAMETERS, netValues, readNet } from './net.ts';
 import { Reader } from './read.ts';
+import { oneOf } from './values.ts';
 import {
   AREAS,
   DEFAULT_VIEW,
@@ -47,7 +49,8 @@ export const PARAMETERS = [
   'ansicht',
   'flaechen',
   'sortierung',
-  'seite'
+  'seite',
+  ...NET_PARAMETERS
 ] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
@@ -61,11 +64,6 @@ const PROGRAMME_VALUES = [...PROGRAMMES, 'keine'] as const;
 const SIZE_VALUES = SIZE_CLASSES.map((size) => size.id);
 const EVIDENCE_VALUES = ['belegt', 'unbestaetigt'] as const;
 const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
-
-const oneOf =
-  <T extends string>(values: readonly T[]) =>
-  (item: string): T | undefined =>
-    values.find((value) => value === item.toLowerCase());
 
 const memberOf =
   (values: ReadonlySet<string>, change = (item: string) => item) =>
@@ -126,7 +124,8 @@ export function parse(
     view: read.as('ansicht', DEFAULT_VIEW.view, oneOf(VIEWS)),
     areas: read.as<Areas | null>('flaechen', null, oneOf(AREAS)),
     sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
-    page: read.as('seite', 1, whole(100_000))
+    page: read.as('seite', 1, whole(100_000)),
+    net: readNet(read)
   };
   const fine = new Set<string>([...PARAMETERS, ...known]);
   for (const name of new Set(params.keys())) {
@@ -167,7 +166,8 @@ export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): str
     ansicht: view.view === DEFAULT_VIEW.view ? '' : view.view,
     flaechen: view.areas ?? '',
     sortierung: view.sort ?? '',
-    seite: view.page > 1 ? String(view.page) : ''
+    seite: view.page > 1 ? String(view.page) : '',
+    ...netValues(view.net)
   };
   return PARAMETERS.filter((name) => values[name] !== '')
     .map((name) => `${name}=${escape(values[name])}`)

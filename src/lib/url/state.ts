@@ -12,6 +12,45 @@ export const VIEWS = ['karte', 'tabelle', 'zeit'] as const;
 export const AREAS = ['laender', 'kreise'] as const;
 export type Areas = (typeof AREAS)[number];
 
+/** `linse`: the questions of the network page. */
+export const LENSES = ['staaten', 'ziele', 'fluss', 'kommunen', 'partner-suche', 'ebenen'] as const;
+export type LensId = (typeof LENSES)[number];
+export const ORDERS = ['cluster', 'name', 'anzahl'] as const;
+export const FIGURES = ['matrix', 'chord'] as const;
+export const LEFTS = ['land', 'groesse', 'kommune'] as const;
+export const RIGHTS = ['region', 'staat'] as const;
+
+/** How the network page shows what is asked; null = as the lens does it by itself. */
+export interface NetState {
+  /** `linse` */
+  lens: LensId;
+  /** `ordnung` of rows and columns. */
+  order: (typeof ORDERS)[number] | null;
+  /** `bild` */
+  figure: (typeof FIGURES)[number] | null;
+  /** `links`: what stands for the German side. */
+  left: (typeof LEFTS)[number] | null;
+  /** `rechts`: what stands for the partners' side. */
+  right: (typeof RIGHTS)[number] | null;
+  /** `schritte` around the focus. */
+  steps: 1 | 2;
+  /** `umfang=alle`: everything instead of the strongest. */
+  all: boolean;
+  /** `wahl`: id of a cell or an edge whose partnerships are listed; what it means, the lens knows. */
+  picked: string | null;
+}
+
+export const DEFAULT_NET: Readonly<NetState> = Object.freeze({
+  lens: 'staaten',
+  order: null,
+  figure: null,
+  left: null,
+  right: null,
+  steps: 1,
+  all: false,
+  picked: null
+});
+
 export interface ViewState {
   /** `ort`: id `a…` or `p…` of the place in the panel. */
   place: string | null;
@@ -25,6 +64,7 @@ export interface ViewState {
   page: number;
   /** `stand`: the frozen snapshot; null = the current one. */
   snapshot: number | null;
+  net: Readonly<NetState>;
 }
 
 export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
@@ -33,7 +73,8 @@ export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
   areas: null,
   sort: null,
   page: 1,
-  snapshot: null
+  snapshot: null,
+  net: DEFAULT_NET
 });
 
 /** Codes that depend on the data, in their order. */
