@@ -49,6 +49,8 @@ const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
   ['seit=&seit=2005', { since: { from: null, to: 2005 } }, {}, 'seit=-2005'],
   ['seit=2015&seit=', { since: { from: 2015, to: null } }, {}, 'seit=2015-'],
   ['seit=&seit=', {}, {}, ''],
+  ['seit=&seit=&seit=unbekannt', { since: 'unbekannt' }, {}, 'seit=unbekannt'],
+  ['seit=1990&seit=&seit=unbekannt', { since: 'unbekannt' }, {}, 'seit=unbekannt'],
   ['thema=bildung,keine', { topics: ['bildung', 'keine'] }, {}],
   ['beleg=belegt', { evidence: ['belegt'] }, {}],
   ['inland=1', { inland: true }, {}],

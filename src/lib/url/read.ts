@@ -80,10 +80,12 @@ export class Reader {
 
   /**
    * A span of years: `1990-2005`, `2015-`, `-1989`, `1990`, `unbekannt`. A form without JavaScript
-   * sends two fields of the same name: `seit=1990&seit=2005`, either of them empty.
+   * sends two fields of the same name: `seit=1990&seit=2005`, either of them empty, and a third
+   * where `unbekannt` is ticked: that answer wins then.
    */
   years(name: string): { from: number | null; to: number | null } | 'unbekannt' | null {
     const values = this.#values(name).map((value) => value.trim());
+    if (values.length === 3 && values[2] === 'unbekannt') return 'unbekannt';
     const asFields = values.length === 2 && values.every((value) => /^\d{0,4}$/.test(value));
     const text = asFields ? (values[0] || values[1] ? values.join('-') : '') : this.one(name);
     if (!text) return null;

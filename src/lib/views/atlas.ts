@@ -20,6 +20,7 @@ import { foundFor, type Found } from './found.ts';
 import { named } from './labels.ts';
 import { linkToFilters, type Here } from './links.ts';
 import { placeViewOf, type PlaceView } from './place.ts';
+import { presetsOf, type Preset } from './presets.ts';
 import { tableOf, type Table } from './table.ts';
 import { timeViewOf, type TimeView } from './time.ts';
 import { titleOf } from './title.ts';
@@ -47,6 +48,7 @@ export interface Atlas {
   /** Gemeinden under the same Land and size filter; null where that can't be said (Kreis filter). */
   denominator: number | null;
   choices: Choices;
+  presets: Preset[];
   /** Countries by number of partnerships, most first. */
   flows: FlowView[];
   /** Only in the table view. */
@@ -84,6 +86,7 @@ export function buildAtlas(
   const here: Here = { filters, view, locale };
   const kreisNames = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   const { gemeinden, kreise, laender, others, countries } = selection;
+  const counted = facets(dataset, filters);
   const entry = view.place ? register?.find((place) => place.id === view.place) : undefined;
   const place = view.place
     ? placeViewOf(dataset, details, selection, view.place, entry, locale)
@@ -104,7 +107,8 @@ export function buildAtlas(
       countries
     },
     denominator: denominatorOf(dataset, filters),
-    choices: choicesOf(dataset, facets(dataset, filters), filters, locale),
+    choices: choicesOf(dataset, counted, filters, locale),
+    presets: presetsOf(dataset, counted, here),
     flows: flowViews(dataset, selection, here),
     table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
     time: view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,

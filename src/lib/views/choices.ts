@@ -2,11 +2,21 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Facet, Facets, Option } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
-import { PROGRAMMES, SIZE_CLASSES } from '../domain/model.ts';
+import { FORMS, PROGRAMMES, SIZE_CLASSES } from '../domain/model.ts';
 import { collator } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { evidenceWords, goalName, named, programmeWords, sizeWords } from './labels.ts';
+import {
+  basisWords,
+  evidenceWords,
+  formWords,
+  goalName,
+  named,
+  programmeWords,
+  sizeWords,
+  statusWords
+} from './labels.ts';
+import { yearChoicesOf, type YearChoices } from './years.ts';
 
 export interface Choice {
   /** As in the URL. */
@@ -17,23 +27,37 @@ export interface Choice {
   chosen: boolean;
 }
 
+/** Dimensions whose values are often not recorded. */
+export type Patchy = 'goals' | 'forms' | 'programmes' | 'statuses' | 'topics' | 'years';
+
 export interface Choices {
   /** 17 goals in order, then `keine`. */
   goals: Choice[];
+  bases: Choice[];
   regions: Choice[];
   countries: Choice[];
   laender: Choice[];
+  /** Those of the chosen Länder, and those chosen: all 400 would be too many for one list. */
+  kreise: Choice[];
   sizes: Choice[];
+  forms: Choice[];
   programmes: Choice[];
+  statuses: Choice[];
+  /** Most first, `keine` last. */
+  topics: Choice[];
   evidence: Choice[];
+  years: YearChoices;
   /** Year of the DAC list behind `south`. */
   odaYear: string;
   south: Choice;
   inland: Choice;
-  /** Share of the partnerships under the other filters whose goals are recorded, 0..1. */
-  goalsKnown: number;
-  /** Share with a programme recorded, 0..1. */
-  programmesKnown: number;
+  /** Share of the partnerships under the other filters with a value, 0..1; null = there are none. */
+  known: Record<Patchy, number | null>;
+}
+
+/** Whether so little is recorded that it has to be said. Of nothing, nothing is missing. */
+export function isHardlyKnown(share: number | null): share is number {
+  return share !== null && share < 0.2;
 }
 
 export function choicesOf(
@@ -47,11 +71,15 @@ export function choicesOf(
   const country = new Map(dataset.countries.map((c) => [c.iso2, named(c, locale)]));
   const region = new Map(dataset.regions.map((r) => [r.code, named(r, locale)]));
   const land = new Map(dataset.laender.map((l) => [l.code, l.name]));
+  const kreis = new Map(dataset.kreise.map((k) => [k.code, k.name]));
   const goal = new Map(dataset.goals.map((g) => [g.goal, goalName(g, locale)]));
+  const topic = new Map(dataset.topics.map((t) => [t.id, named(t, locale)]));
+  const years = yearChoicesOf(facets.years, filters.since, locale);
   return {
     goals: list(facets.goals, filters.goals, (value) =>
       value === 'keine' ? m.goal_none({}, say) : (goal.get(value) ?? '')
     ),
+    bases: list(facets.bases, filters.bases, (basis) => basisWords[basis]({}, say)),
     regions: list(facets.regions, filters.regions, (code) => region.get(code) ?? code)
       .filter(occurs)
       .sort(byName),
@@ -59,19 +87,57 @@ export function choicesOf(
       .filter(occurs)
       .sort(byName),
     laender: list(facets.laender, filters.laender, (code) => land.get(code) ?? code).sort(byName),
-    sizes: list(facets.sizes, filters.sizes, (size) => sizeWords[size]({}, say)).sort(
-      (a, b) => sizeOrder(a.value) - sizeOrder(b.value)
+    kreise: kreiseOf(facets, filters, (code) => kreis.get(code) ?? code).sort(byName),
+    sizes: inOrder(
+      list(facets.sizes, filters.sizes, (size) => sizeWords[size]({}, say)),
+      SIZE_CLASSES.map((size) => size.id)
     ),
-    programmes: list(facets.programmes, filters.programmes, (p) => programmeWords[p]({}, say)).sort(
-      (a, b) => programmeOrder(a.value) - programmeOrder(b.value)
+    forms: inOrder(
+      list(facets.forms, filters.forms, (form) => formWords[form]({}, say)),
+      FORMS.filter((form) => form !== 'unbekannt')
+    ),
+    programmes: inOrder(
+      list(facets.programmes, filters.programmes, (p) => programmeWords[p]({}, say)),
+      PROGRAMMES
+    ),
+    statuses: inOrder(
+      list(facets.statuses, filters.statuses, (status) => statusWords[status]({}, say)),
+      ['aktiv', 'ruhend', 'beendet', 'in_anbahnung']
+    ),
+    topics: list(facets.topics, filters.topics, (id) =>
+      id === 'keine' ? m.topic_none({}, say) : (topic.get(id) ?? id)
+    ).sort(
+      (a, b) =>
+        Number(a.value === 'keine') - Number(b.value === 'keine') ||
+        b.partnerships - a.partnerships ||
+        byName(a, b)
     ),
     evidence: list(facets.evidence, filters.evidence, (e) => evidenceWords[e]({}, say)),
+    years,
     south: flag(facets.south, filters.south, m.south_label({}, say)),
     inland: flag(facets.inland, filters.inland, m.inland_label({}, say)),
     odaYear: dataset.odaYear,
-    goalsKnown: facets.goals.known.share,
-    programmesKnown: facets.programmes.known.share
+    known: {
+      goals: knownOf(facets.goals),
+      forms: knownOf(facets.forms),
+      programmes: knownOf(facets.programmes),
+      statuses: knownOf(facets.statuses),
+      topics: knownOf(facets.topics),
+      years: years.known
+    }
   };
+}
+
+function knownOf({ options, known }: Facet<unknown>): number | null {
+  return options.some((option) => option.partnerships > 0) ? known.share : null;
+}
+
+function kreiseOf(facets: Facets, filters: Filters, label: (code: string) => string): Choice[] {
+  const { laender, kreise } = filters;
+  if (laender.length === 0 && kreise.length === 0) return [];
+  return list(facets.kreise, kreise, label).filter(
+    (kreis) => kreis.chosen || (laender.includes(kreis.value.slice(0, 2)) && occurs(kreis))
+  );
 }
 
 function list<V extends string | number>(
@@ -103,11 +169,9 @@ function occurs(choice: Choice): boolean {
   return choice.partnerships > 0 || choice.chosen;
 }
 
-function sizeOrder(value: string): number {
-  return SIZE_CLASSES.findIndex((size) => size.id === value);
-}
-
-function programmeOrder(value: string): number {
-  const at = PROGRAMMES.findIndex((programme) => programme === value);
-  return at < 0 ? PROGRAMMES.length : at;
+/** What the order does not name (`keine`, `unbekannt`) comes last. */
+function inOrder(choices: Choice[], order: readonly string[]): Choice[] {
+  const at = (choice: Choice) =>
+    order.includes(choice.value) ? order.indexOf(choice.value) : order.length;
+  return choices.sort((a, b) => at(a) - at(b));
 }

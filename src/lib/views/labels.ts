@@ -72,6 +72,27 @@ export const evidenceWords: Words<Evidence> = {
   unbestaetigt: m.evidence_unbestaetigt
 };
 
+/** Goals 1-17 in one word, for tiles. */
+export const goalWords = [
+  m.goal_word_1,
+  m.goal_word_2,
+  m.goal_word_3,
+  m.goal_word_4,
+  m.goal_word_5,
+  m.goal_word_6,
+  m.goal_word_7,
+  m.goal_word_8,
+  m.goal_word_9,
+  m.goal_word_10,
+  m.goal_word_11,
+  m.goal_word_12,
+  m.goal_word_13,
+  m.goal_word_14,
+  m.goal_word_15,
+  m.goal_word_16,
+  m.goal_word_17
+] as const;
+
 /** Short name of a goal, without its number. */
 export function goalName(goal: Goal, locale: Locale): string {
   return locale === 'de' ? goal.shortDe : goal.shortEn;
