@@ -3,7 +3,7 @@
  *
  * Contract: `dataset` is null until the core part has arrived and was checked; `failed` says that it
  * did not, and then pages keep working through the server. Details and the register come when a
- * view asks for them. Nothing is kept in cookies or storage; the browser's HTTP cache is enough.
+ * view asks for them, or when all else has been loaded. Nothing is kept in cookies or storage; the browser's HTTP cache is enough.
  */
 import { page } from '$app/state';
 import type { Dataset } from '../domain/dataset.ts';
@@ -41,6 +41,11 @@ export class AtlasData {
     this.dataset && this.parsed && select(this.dataset, this.parsed.filters)
   );
 
+  /** Everything is here: from now on the page works without a network. */
+  readonly complete = $derived(
+    this.dataset !== null && this.details !== null && this.register !== null
+  );
+
   readonly #links: SnapshotLinks;
   #detail: Promise<void> | null = null;
   #search: Promise<void> | null = null;
@@ -57,6 +62,13 @@ export class AtlasData {
       console.warn('The data could not be loaded; the server answers instead.', problem);
       this.failed = true;
     }
+  }
+
+  /** Fetches the other parts while nothing else is to do, so that the page lasts offline. */
+  loadRest(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
+    whenIdle(() => void this.loadDetails().then(() => this.loadRegister()));
   }
 
   /** Loads what stands behind each partnership, once. */
@@ -86,6 +98,12 @@ export class AtlasData {
       });
     return this.#search;
   }
+}
+
+/** Safari has no idle callback. */
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 5000 });
+  else setTimeout(then, 1000);
 }
 
 async function text(address: string): Promise<string> {
