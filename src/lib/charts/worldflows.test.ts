@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { LinkedFlow } from '../domain/flows.ts';
 import { EUROPE_FRAME, WORLD_FRAME } from './projection.ts';
-import { endsIn, pathPoints, placeFlows, type WorldFlow } from './worldflows.ts';
+import { endsIn, pathPoints, placeFlows } from './worldflows.ts';
 
-const flow = (iso2: string, lon: number, lat: number, partnerships: number): WorldFlow => ({
+const flow = (iso2: string, lon: number, lat: number, partnerships: number): LinkedFlow => ({
   iso2,
   name: iso2,
   lon,

@@ -7,22 +7,21 @@
  * Line widths are CSS pixels (`vector-effect: non-scaling-stroke`), everything else panel units.
  */
 import { geoPath, type GeoProjection } from 'd3-geo';
+import type { LinkedFlow } from '../domain/flows.ts';
 import { flowWidth } from '../domain/flowscale.ts';
-import { GERMANY, inFrame, worldProjection, type Frame } from './projection.ts';
-
-export interface WorldFlow {
-  iso2: string;
-  name: string;
-  /** Label point of the country, degrees. */
-  lon: number;
-  lat: number;
-  partnerships: number;
-  authorities: number;
-  href: string;
-}
+import { placeLabels, type LabelSpace, type PlacedLabel } from './labels.ts';
+import {
+  EUROPE_FRAME,
+  GERMANY,
+  inFrame,
+  WORLD,
+  WORLD_FRAME,
+  worldProjection,
+  type Frame
+} from './projection.ts';
 
 export interface PlacedFlow {
-  flow: WorldFlow;
+  flow: LinkedFlow;
   /** SVG path of the great circle. */
   d: string;
   /** End point, panel units. */
@@ -38,6 +37,12 @@ export interface Panel {
   scale: number;
 }
 
+export const WORLD_PANEL: Panel = { frame: WORLD_FRAME, scale: 1 };
+const EUROPE_SCALE = 250 / EUROPE_FRAME.width;
+export const EUROPE_PANEL: Panel = { frame: EUROPE_FRAME, scale: EUROPE_SCALE };
+/** Size of the European panel in its own units. */
+export const EUROPE = { width: 250, height: Math.round(EUROPE_FRAME.height * EUROPE_SCALE) };
+
 function panelProjection({ frame, scale }: Panel): GeoProjection {
   const projection = worldProjection();
   const [x, y] = projection.translate();
@@ -47,13 +52,13 @@ function panelProjection({ frame, scale }: Panel): GeoProjection {
 }
 
 /** Whether the flow's country lies in the frame of the world picture. */
-export function endsIn(flow: WorldFlow, frame: Frame): boolean {
+export function endsIn(flow: LinkedFlow, frame: Frame): boolean {
   const point = worldProjection()([flow.lon, flow.lat]);
   return point !== null && inFrame(point, frame, 4);
 }
 
 /** Flows in drawing order (large ones below). Those without coordinates are left out. */
-export function placeFlows(flows: WorldFlow[], panel: Panel, most: number): PlacedFlow[] {
+export function placeFlows(flows: LinkedFlow[], panel: Panel, most: number): PlacedFlow[] {
   const projection = panelProjection(panel);
   const path = geoPath(projection).digits(1);
   return flows
@@ -83,3 +88,49 @@ export function startOf({ d }: PlacedFlow): { x: number; y: number } | undefined
   const first = pathPoints(d)[0];
   return first && { x: first[0], y: first[1] };
 }
+
+type Space = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach'> & { mark: number };
+
+/** Labels per rendered width of the world panel; each placed for the smallest of its widths. */
+const WORLD_SETS = {
+  wide: { fontSize: 19, limit: 14, reach: 2.2, mark: 0.9 },
+  middle: { fontSize: 28, limit: 8, reach: 2.2, mark: 1.5 },
+  narrow: { fontSize: 42, limit: 5, reach: 1.4, mark: 2.4 }
+} satisfies Record<string, Space>;
+/** The same for the European panel; `inset` is its place in a corner of the map. */
+const EUROPE_SETS = {
+  wide: { fontSize: 10, limit: 14, reach: 3, mark: 0.7 },
+  middle: { fontSize: 8, limit: 16, reach: 3, mark: 0.5 },
+  slim: { fontSize: 13, limit: 9, reach: 2.2, mark: 0.9 },
+  narrow: { fontSize: 11, limit: 12, reach: 2.2, mark: 0.8 },
+  inset: { fontSize: 14, limit: 7, reach: 3, mark: 1 }
+} satisfies Record<string, Space>;
+export type WorldSet = keyof typeof WORLD_SETS;
+export type EuropeSet = keyof typeof EUROPE_SETS;
+
+function labels(
+  placed: PlacedFlow[],
+  { mark, ...space }: Space,
+  size: { width: number; height: number },
+  locale: string
+): PlacedLabel[] {
+  const number = new Intl.NumberFormat(locale);
+  const asks = placed.map(({ flow, x, y, width }) => ({
+    id: flow.iso2,
+    text: `${flow.name} ${number.format(flow.partnerships)}`,
+    x,
+    y,
+    radius: width * mark
+  }));
+  const shy = placed.slice(0, 40).flatMap(({ d }) => pathPoints(d));
+  const hub = placed[0] && startOf(placed[0]);
+  return placeLabels(asks, { ...space, ...size, shy, hub });
+}
+
+/** Labels of the world panel for one of its widths. */
+export const worldLabels = (placed: PlacedFlow[], at: WorldSet, locale: string): PlacedLabel[] =>
+  labels(placed, WORLD_SETS[at], WORLD, locale);
+
+/** Labels of the European panel for one of its widths. */
+export const europeLabels = (placed: PlacedFlow[], at: EuropeSet, locale: string): PlacedLabel[] =>
+  labels(placed, EUROPE_SETS[at], EUROPE, locale);

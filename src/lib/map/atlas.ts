@@ -2,43 +2,51 @@
  * The map as an object: one is made per canvas, given data, and destroyed.
  *
  * Contract: the only owner of the MapLibre instance. `update` sets only what changed; hover and
- * camera stay here; selections are asked for by `onselect`, never made here.
+ * camera stay here; the page names the sources of the ground below the map; selections are asked for by `onselect`, never made here.
  */
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Point } from 'maplibre-gl';
-import { fit, fitSelection, GERMANY, WORLD } from './camera.ts';
-import { flowFeatures, placeFeatures, tieFeatures } from './features.ts';
+import type { InView } from '../domain/flowlevels.ts';
+import { fit, fitSelection, home, show, type FrameName } from './camera.ts';
+import { boundsOf } from './features.ts';
 import { Health, type Listener } from './health.ts';
-import { attributionHtml } from './attribution.ts';
 import { WORDS } from './labels.ts';
 import { acquire, addresses, forget, maplibre, release } from './library.ts';
 import { paint, type Paint } from './paint.ts';
 import { palette } from './palette.ts';
 import { Highlight, hitAt, type Hit } from './pointer.ts';
 import { dataFilters, style } from './style.ts';
-import type { Attribution, Locale, MapData, Target } from './types.ts';
+import { Globe } from './globe.ts';
+import type { Rect } from './sides.ts';
+import { sourcesOf, withSides } from './sources.ts';
+import type { Locale, MapData, Target } from './types.ts';
 
 export const TILES = '/basemap.pmtiles';
 
 export interface Options extends Omit<Listener, 'forget'> {
   container: HTMLElement;
   locale: Locale;
-  attributions: Attribution[];
   label: string;
   onselect: (target: Target) => void;
   /** What the pointer is over, and where in the container (px); null when over nothing. */
   onhover: (hit: Hit | null, at: { x: number; y: number }) => void;
+  /** The camera has come to rest; also told once when the map is first there. */
+  onview: (view: InView) => void;
+  /** What lies over the map, so that labels keep off it; in px of the container. */
+  taken: () => Rect[];
 }
 
-const FLOW_LAYERS = ['flow-lines', 'flow-ends', 'flow-labels'];
+/** With so many lines the picture is the whole of it, and its frame the usual one. */
+const MANY = 40;
 
-/** Below this width the sources start folded behind their button, px. */
-const NARROW = 640;
-
-function foldSources(container: HTMLElement): void {
-  const sources = container.querySelector('.maplibregl-ctrl-attrib');
-  sources?.classList.remove('maplibregl-compact-show');
-  sources?.removeAttribute('open');
-}
+const NO_DATA: MapData = {
+  key: '',
+  level: 'staaten',
+  flows: [],
+  places: [],
+  ties: [],
+  selected: null,
+  focus: null
+};
 
 export class Atlas {
   #map: MapLibre;
@@ -46,11 +54,17 @@ export class Atlas {
   #highlight: Highlight;
   #options: Options;
   #dark = matchMedia('(prefers-color-scheme: dark)');
-  #data: MapData = { flows: [], places: [], ties: [], selected: null };
+  #data: MapData = NO_DATA;
+  /** Countries that the inset draws instead of the map. */
+  #elsewhere: string[] = [];
   /** What was last set, as text, per source, paint property or filter. */
   #set = new Map<string, string>();
   #styled = false;
   #fitted: string | null = null;
+  #key: string | null = null;
+  /** The camera is in the reader's hands and no longer follows the filters. */
+  #moved = false;
+  #globe: Globe;
   #frame = 0;
 
   constructor(options: Options) {
@@ -61,8 +75,7 @@ export class Atlas {
     this.#map = new maplibre.Map({
       container,
       style: style(addresses(TILES), palette(this.#dark.matches), locale),
-      bounds: WORLD,
-      minZoom: 0,
+      minZoom: -1,
       maxZoom: 11,
       attributionControl: false,
       cooperativeGestures: matchMedia('(pointer: coarse)').matches,
@@ -72,36 +85,39 @@ export class Atlas {
       fadeDuration: 150,
       locale: {
         'Map.Title': label,
-        'AttributionControl.ToggleAttribution': words.attribution,
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
         'CooperativeGesturesHandler.WindowsHelpText': words.modifier,
         'CooperativeGesturesHandler.MacHelpText': words.modifierMac
       }
     });
+    fit(this.#map, home(this.#map), true);
+    this.#globe = new Globe(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#map.addControl(
-      new maplibre.AttributionControl({
-        compact: true,
-        customAttribution: options.attributions.map(attributionHtml)
-      })
-    );
-    if (container.clientWidth < NARROW) foldSources(container);
     this.#highlight = new Highlight(this.#map);
     this.#health = new Health(this.#map, { ...options, forget: () => forget(TILES) });
     this.#map.on('style.load', () => {
       this.#styled = true;
+      this.#globe.apply();
       this.#draw();
+      this.#seen();
     });
     this.#map.on('mousemove', (event) => this.#hover(event));
     this.#map.on('mouseout', () => this.#leave());
-    this.#map.on('movestart', () => this.#leave());
+    this.#map.on('movestart', (event) => {
+      this.#leave();
+      if (event.originalEvent) this.#moved = true;
+    });
+    this.#map.on('moveend', () => this.#seen());
+    this.#map.on('resize', () => !this.#moved && this.#frame0());
     this.#map.on('click', (event) => this.#click(event));
     this.#dark.addEventListener('change', this.#repaint);
   }
 
-  update(data: MapData): void {
+  /** @param elsewhere countries that the inset draws instead of the map */
+  update(data: MapData, elsewhere: string[]): void {
     this.#data = data;
+    this.#elsewhere = elsewhere;
     if (this.#styled) this.#draw();
   }
 
@@ -110,19 +126,32 @@ export class Atlas {
     this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
+  /** The element whose text describes the map. */
+  describe(id: string): void {
+    this.#map.getCanvas().setAttribute('aria-describedby', id);
+  }
+
   /** Failures that MapLibre does not notice itself. */
   fail(reason: 'worker'): void {
     this.#health.fail(reason);
   }
 
   zoomBy(levels: number): void {
+    this.#moved = true;
     const options = { duration: 200 };
     if (levels > 0) this.#map.zoomIn(options);
     else this.#map.zoomOut(options);
   }
 
-  show(where: 'world' | 'germany'): void {
-    fit(this.#map, where === 'world' ? WORLD : GERMANY);
+  show(where: FrameName): void {
+    this.#moved = true;
+    show(this.#map, where);
+  }
+
+  /** Globe or flat map; each remembers its own camera. */
+  project(globe: boolean): void {
+    this.#moved = true;
+    this.#globe.set(globe, this.#styled);
   }
 
   destroy(): void {
@@ -143,28 +172,63 @@ export class Atlas {
   }
 
   #draw(): void {
-    const { flows, places, ties, selected } = this.#data;
-    const { locale } = this.#options;
-    const sources = {
-      flows: flowFeatures(flows, locale),
-      places: placeFeatures(places, locale),
-      ties: tieFeatures(selected === null ? [] : ties)
-    };
-    for (const [id, features] of Object.entries(sources))
+    const { flows, places, selected, focus, key } = this.#data;
+    const { locale, taken } = this.#options;
+    const sources = sourcesOf(this.#data, locale, this.#elsewhere);
+    this.#follow(key, selected, () => boundsOf(sources.flows, sources.ties));
+    const labelled = withSides(sources, this.#map, taken());
+    for (const [id, features] of Object.entries(labelled))
       this.#once(id, features, () => this.#map.getSource<GeoJSONSource>(id)?.setData(features));
-    for (const [layer, filter] of dataFilters({ flows, places, selected, locale }))
+    const named = focus && !places.some(({ name }) => name === focus.name) ? [focus] : [];
+    for (const [layer, filter] of dataFilters({
+      flows,
+      places: [...places, ...named],
+      selected,
+      locale
+    }))
       this.#once(`filter ${layer}`, filter, () => this.#map.setFilter(layer, filter));
     this.#repaint();
-    if (selected !== this.#fitted && selected !== null)
-      fitSelection(this.#map, selected, ties, places, false);
-    this.#fitted = selected;
     // Without a change MapLibre would not draw, and never say that it is idle.
     this.#map.triggerRepaint();
   }
 
+  /** Moves the camera where what is asked for has changed, unless the reader has moved it. */
+  #follow(key: string, selected: string | null, box: () => ReturnType<typeof boundsOf>): void {
+    const { focus, flows, ties } = this.#data;
+    // A place may become known only after it was chosen (the register arrives later).
+    const chosen = selected === null ? null : `${selected} ${focus === null} ${ties.length > 0}`;
+    if (chosen !== null && chosen !== this.#fitted) fitSelection(this.#map, box(), focus);
+    this.#fitted = chosen;
+    if (key === this.#key) return;
+    const first = this.#key === null;
+    this.#key = key;
+    if (selected !== null || this.#moved || this.#globe.on) return;
+    const lines = flows.length + ties.length;
+    const frame = lines > 0 && lines <= MANY ? box() : null;
+    if (frame || !first) fit(this.#map, frame ?? home(this.#map), first);
+  }
+
+  /** The frame of a map whose size has changed before anybody moved it. */
+  #frame0(): void {
+    const { flows, ties, selected } = this.#data;
+    if (selected === null && flows.length + ties.length > MANY && !this.#globe.on)
+      fit(this.#map, home(this.#map), true);
+  }
+
+  #seen(): void {
+    const box = this.#map.getBounds();
+    this.#options.onview({
+      zoom: this.#map.getZoom(),
+      box: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]
+    });
+    if (this.#styled) this.#draw();
+  }
+
   #repaint = (): void => {
     if (!this.#styled) return;
-    const painted = paint(palette(this.#dark.matches), this.#data.selected !== null);
+    const { selected, level, ties } = this.#data;
+    const drawn = { selected: selected !== null, level, lines: ties.length };
+    const painted = paint(palette(this.#dark.matches), drawn);
     for (const [layer, properties] of Object.entries<Paint>(painted))
       for (const [name, value] of Object.entries(properties))
         this.#once(`paint ${layer} ${name}`, value, () =>
@@ -174,7 +238,7 @@ export class Atlas {
 
   #at(point: Point, touch: boolean): Hit | null {
     if (!this.#styled) return null;
-    return hitAt(this.#map, point, touch, this.#data.selected === null ? [] : FLOW_LAYERS);
+    return hitAt(this.#map, point, touch);
   }
 
   #hover({ point }: MapMouseEvent): void {

@@ -4,54 +4,79 @@
  * Contract: no motion for people who asked for none; padding leaves room for labels and buttons.
  */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { tieBounds } from './features.ts';
-import type { PlacePoint, TieRow } from './types.ts';
+import type { Focus } from './types.ts';
 
 type Box = [number, number, number, number];
 
-/** Without the polar seas: what people look at. */
-export const WORLD: Box = [-148, -44, 158, 66];
+/** Without the polar seas, and with the South Pacific for the inset: what people look at. */
+export const WORLD: Box = [-168, -44, 179, 68];
+export const EUROPE: Box = [-9.5, 36, 31, 61];
 export const GERMANY: Box = [5.8, 47.2, 15.1, 55.1];
+const FRAMES = { world: WORLD, europe: EUROPE, germany: GERMANY };
+export type FrameName = keyof typeof FRAMES;
+
+/** Below this width of the map the first frame is Europe: the world would be too small to read. */
+export const NARROW = 640;
+/** The whole world counts as in view below this zoom. */
+export const FAR = 2.4;
 
 const DURATION = 600;
+/** Where the globe first looks: Europe in the middle, Africa and the Atlantic in sight. */
+const GLOBE_CENTER: [number, number] = [12, 34];
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Room around what is fitted, px: names beside the ends, buttons above, sources below. */
 export function padding(width: number, height: number) {
-  const side = Math.round(Math.min(110, width * 0.16));
-  return {
-    left: side,
-    right: side,
-    top: Math.min(64, height * 0.12),
-    bottom: Math.min(48, height * 0.1)
-  };
+  const side = Math.round(Math.min(120, width * 0.16));
+  return { left: side, right: side, top: Math.min(64, height * 0.12), bottom: height * 0.1 };
 }
 
 export function fit(map: MapLibre, box: Box, jump = false): void {
   const { clientWidth, clientHeight } = map.getContainer();
   const room = padding(clientWidth, clientHeight);
+  const own = {
+    [WORLD.join()]: { ...room, left: 0, right: 0, top: 0, bottom: clientHeight * 0.12 },
+    [EUROPE.join()]: 8,
+    [GERMANY.join()]: { ...room, left: 16, right: 16 }
+  };
   map.fitBounds(box, {
-    padding: box === WORLD ? 0 : box === GERMANY ? { ...room, left: 16, right: 16 } : room,
+    padding: own[box.join()] ?? room,
     maxZoom: 8,
     animate: !jump && !still(),
     duration: DURATION
   });
 }
 
-/** All ties of the selected place, or the place itself where none can be drawn. */
-export function fitSelection(
-  map: MapLibre,
-  selected: string,
-  ties: TieRow[],
-  places: PlacePoint[],
-  jump: boolean
-): void {
-  const box = tieBounds(ties);
-  if (box) return fit(map, box, jump);
-  const place = places.find((row) => row.id === selected);
-  if (!place) return;
-  const view = { center: [place.lon, place.lat] as [number, number], zoom: 8 };
-  if (jump || still()) map.jumpTo(view);
-  else map.easeTo({ ...view, duration: DURATION });
+/** A frame by name; on the globe the world is the globe itself. */
+export function show(map: MapLibre, where: FrameName): void {
+  if (where === 'world' && map.getProjection()?.type === 'globe') globe(map);
+  else fit(map, FRAMES[where]);
+}
+
+/** The first frame of a map of this width. */
+export const home = (map: MapLibre): Box =>
+  map.getContainer().clientWidth < NARROW ? EUROPE : WORLD;
+
+/** The whole globe, as large as the canvas allows. */
+export function globe(map: MapLibre): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  // A globe's diameter is 512/π px at zoom 0 on the equator, and the zoom means the centre's scale.
+  const fill = Math.min(clientWidth, clientHeight) * 0.94;
+  const zoom =
+    Math.log2(fill / (512 / Math.PI)) + Math.log2(Math.cos((GLOBE_CENTER[1] * Math.PI) / 180));
+  move(map, { center: GLOBE_CENTER, zoom });
+}
+
+/** All lines of the selected place, or the place itself where none can be drawn. */
+export function fitSelection(map: MapLibre, box: Box | null, focus: Focus | null): void {
+  if (box) fit(map, box);
+  else if (focus && Number.isFinite(focus.lon + focus.lat))
+    move(map, { center: [focus.lon, focus.lat], zoom: 8 });
+}
+
+/** To a camera, with or without motion. */
+export function move(map: MapLibre, camera: { center: [number, number]; zoom: number }): void {
+  if (still()) map.jumpTo(camera);
+  else map.easeTo({ ...camera, duration: DURATION });
 }

@@ -3,6 +3,7 @@
  *
  * Contract: complete for both languages (checked by the type); counts in sentences come ready.
  */
+import type { FlowLevel } from '../domain/flowlevels.ts';
 import type { Locale } from './types.ts';
 
 interface Words {
@@ -14,14 +15,30 @@ interface Words {
   worldShort: string;
   germanyShort: string;
   controls: string;
-  legendFlows: string;
-  attribution: string;
+  europe: string;
+  europeShort: string;
+  globe: string;
+  flat: string;
+  /** What line widths mean, per level. */
+  legend: Record<Exclude<FlowLevel, 'orte'>, string>;
+  /** What a thin line means. */
+  legendTie: (n: number) => string;
+  strongest: (n: number, total: number) => string;
+  unlocated: (n: number) => string;
+  /** What the map is, for those who do not see it. */
+  described: (drawn: number) => string;
+  drawn: string;
   twoFingers: string;
   modifier: string;
   modifierMac: string;
   partnerships: (n: number) => string;
   authorities: (n: number) => string;
 }
+
+const figure: Record<Locale, (n: number) => string> = {
+  de: (n) => new Intl.NumberFormat('de').format(n),
+  en: (n) => new Intl.NumberFormat('en').format(n)
+};
 
 const counted = (locale: Locale, one: string, many: string) => (n: number) =>
   `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : many}`;
@@ -35,8 +52,22 @@ export const WORDS: Record<Locale, Words> = {
     worldShort: 'Welt',
     germanyShort: 'Deutschland',
     controls: 'Kartenausschnitt',
-    legendFlows: 'Partnerschaften',
-    attribution: 'Quellen der Karte ein- oder ausblenden',
+    europe: 'Europa zeigen',
+    europeShort: 'Europa',
+    globe: 'Globus',
+    flat: 'Karte',
+    legend: {
+      staaten: 'Partnerschaften je Staat',
+      laender: 'Partnerschaften je Bundesland und Staat',
+      kreise: 'Partnerschaften je Kreis und Staat'
+    },
+    legendTie: (n) =>
+      n === 1 ? 'Die Linie ist eine Partnerschaft' : 'Jede Linie ist eine Partnerschaft',
+    strongest: (n, total) => `die ${figure.de(n)} stärksten von ${figure.de(total)} Strömen`,
+    unlocated: (n) => `${figure.de(n)} ohne bekannten Ort fehlen auf der Karte`,
+    described: (drawn) =>
+      `Karte mit ${figure.de(drawn)} ${drawn === 1 ? 'Linie' : 'Linien'}. Dasselbe steht als Liste unter der Karte und in der Tabelle. Escape verlässt die Karte.`,
+    drawn: 'Linien der Karte, die stärksten zuerst',
     twoFingers: 'Karte mit zwei Fingern verschieben',
     modifier: 'Zum Zoomen Strg gedrückt halten und scrollen',
     modifierMac: 'Zum Zoomen ⌘ gedrückt halten und scrollen',
@@ -51,8 +82,21 @@ export const WORDS: Record<Locale, Words> = {
     worldShort: 'World',
     germanyShort: 'Germany',
     controls: 'Map view',
-    legendFlows: 'Partnerships',
-    attribution: 'Show or hide the sources of the map',
+    europe: 'Show Europe',
+    europeShort: 'Europe',
+    globe: 'Globe',
+    flat: 'Map',
+    legend: {
+      staaten: 'Partnerships per country',
+      laender: 'Partnerships per German state and country',
+      kreise: 'Partnerships per district and country'
+    },
+    legendTie: (n) => (n === 1 ? 'The line is one partnership' : 'Each line is one partnership'),
+    strongest: (n, total) => `the ${figure.en(n)} strongest of ${figure.en(total)} flows`,
+    unlocated: (n) => `${figure.en(n)} without a known place are not on the map`,
+    described: (drawn) =>
+      `Map with ${figure.en(drawn)} ${drawn === 1 ? 'line' : 'lines'}. The same is in the list below the map and in the table. Escape leaves the map.`,
+    drawn: 'Lines of the map, strongest first',
     twoFingers: 'Use two fingers to move the map',
     modifier: 'Hold Ctrl and scroll to zoom the map',
     modifierMac: 'Hold ⌘ and scroll to zoom the map',

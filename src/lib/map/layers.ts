@@ -5,6 +5,7 @@
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { ORDER, type LayerId } from './order.ts';
+import { SIDES, type Side } from './sides.ts';
 import type { Locale } from './types.ts';
 
 /** The font of all labels, as declared in the style's `font-faces`. */
@@ -49,31 +50,41 @@ const around = (offset: number) => ({
   'text-justify': 'auto'
 });
 
-/**
- * Anchors with their offsets in em: the label west of a western end, east of an eastern one, else
- * above or below; never on the near side, where it would seem to belong to another line.
- */
-function outward(offset: number, west: boolean): ExpressionSpecification {
-  const left = ['left', [offset, 0]];
-  const right = ['right', [-offset, 0]];
-  const rest = ['top', [0, offset], 'bottom', [0, -offset]];
-  return ['literal', [...(west ? right : left), ...rest]];
+/** Anchors with their offsets in em for each side that a label may stand on (see `sides.ts`). */
+function anchors(side: Side, away: number): ExpressionSpecification {
+  const west = ['right', [-away, 0]];
+  const east = ['left', [away, 0]];
+  const middle = ['top', [0, away], 'bottom', [0, -away]];
+  const only: Partial<Record<Side, unknown[]>> = {
+    'west-only': west,
+    'east-only': east,
+    middle,
+    west: [...west, ...middle]
+  };
+  return ['literal', (only[side] ?? [...east, ...middle]) as never];
 }
 
-/** Labels of lines stand on the far side of their end, further off where the mark is large. */
-const beyond = (wide: ExpressionSpecification) => ({
-  'text-variable-anchor-offset': [
-    'case',
-    ['all', ['get', 'west'], wide],
-    outward(0.95, true),
-    wide,
-    outward(0.95, false),
-    ['get', 'west'],
-    outward(0.5, true),
-    outward(0.5, false)
-  ],
-  'text-justify': 'auto'
-});
+/** Labels of lines stand on the side worked out for them, further off where the mark is large. */
+const beside = (large: ExpressionSpecification): Record<string, unknown> => {
+  const match = (away: number) => [
+    'match',
+    ['get', 'side'],
+    ...SIDES.filter((side) => side !== 'east').flatMap((side) => [side, anchors(side, away)]),
+    anchors('east', away)
+  ];
+  return {
+    'text-variable-anchor-offset': ['case', large, match(0.95), match(0.5)],
+    'text-justify': 'auto'
+  };
+};
+
+/** Far out only the strongest are named; Länder always. */
+const NAMED: ExpressionSpecification = [
+  'any',
+  ['==', ['get', 'part'], 'start'],
+  ['<', ['get', 'rank'], ['step', ['zoom'], 26, 2, 60, 3, 300]]
+];
+const ROOM: ExpressionSpecification = ['!=', ['get', 'side'], 'none'];
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' };
 
@@ -142,7 +153,7 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     },
     'tie-lines': { type: 'line', ...own('ties', 'LineString'), layout: ROUND },
     'tie-ends': { type: 'circle', ...own('ties', 'Point') },
-    'place-selected': { type: 'circle', source: 'places', filter: ['==', ['get', 'id'], ''] },
+    'place-selected': { type: 'circle', source: 'focus' },
     cities: {
       type: 'symbol',
       ...world('cities'),
@@ -163,9 +174,10 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     },
     'flow-labels': {
       type: 'symbol',
-      ...own('flows', 'Point'),
-      layout: text(['concat', ['get', 'name'], ' ', ['get', 'count']], 13, {
-        ...beyond(['>', ['get', 'width'], 4]),
+      source: 'flows',
+      filter: ['all', kind('Point'), has('label'), ROOM, NAMED],
+      layout: text(['get', 'label'], 13, {
+        ...beside(['>', ['get', 'size'], 3.6]),
         'symbol-sort-key': ['get', 'order'],
         'text-padding': 5,
         'text-max-width': 14
@@ -183,13 +195,17 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     },
     'tie-labels': {
       type: 'symbol',
-      ...own('ties', 'Point'),
-      layout: text(['get', 'name'], 13, { ...beyond(['literal', false]), 'text-padding': 2 })
+      source: 'ties',
+      filter: ['all', kind('Point'), ROOM],
+      layout: text(['get', 'label'], 13, {
+        ...beside(['literal', false]),
+        'symbol-sort-key': ['get', 'order'],
+        'text-padding': 3
+      })
     },
     'selected-label': {
       type: 'symbol',
-      source: 'places',
-      filter: ['==', ['get', 'id'], ''],
+      source: 'focus',
       layout: text(['get', 'name'], 16, { ...around(0.6), 'text-padding': 2 })
     }
   };

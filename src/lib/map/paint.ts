@@ -1,10 +1,11 @@
 /**
  * How each layer is painted.
  *
- * Contract: pure; from the palette and whether a place is selected. Only paint properties, so a
+ * Contract: pure; from the palette and what is drawn. Only paint properties, so a
  * change of colour scheme or selection never reloads a tile.
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { FlowLevel } from '../domain/flowlevels.ts';
 import type { LayerId } from './order.ts';
 import type { Palette } from './palette.ts';
 
@@ -34,11 +35,43 @@ function lines(colour: string, width: number | ExpressionSpecification): Paint {
   return { 'line-color': colour, 'line-width': width };
 }
 
+/** What is drawn, as far as paint depends on it. */
+export interface Drawn {
+  selected: boolean;
+  level: FlowLevel;
+  /** Number of single partnerships drawn. */
+  lines: number;
+}
+
+export const NOTHING: Drawn = { selected: false, level: 'staaten', lines: 0 };
+
+/** The stronger a flow, the firmer its line; many flows at once are drawn more lightly. */
+const FLOW_OPACITY: Record<FlowLevel, [number, number]> = {
+  staaten: [0.3, 0.4],
+  laender: [0.22, 0.4],
+  kreise: [0.2, 0.4],
+  orte: [0, 0]
+};
+
+/** Opacity of a flow: `weight` is the square root of its share of the strongest, 0 to 1. */
+export function flowOpacity(level: FlowLevel, weight: number): number {
+  const [least, more] = FLOW_OPACITY[level];
+  return least + more * weight;
+}
+
+/** Width (px) and opacity of single partnerships: the more lines, the finer. */
+export function tieLine(lines: number): { width: number; opacity: number } {
+  if (lines <= 25) return { width: 1.5, opacity: 0.75 };
+  return lines <= 90 ? { width: 1.1, opacity: 0.6 } : { width: 0.8, opacity: 0.42 };
+}
+
 /** Paint of all layers. */
-export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
-  // The country flows step back once Germany fills the view, and for a selected place.
-  const flows = selected ? 0 : zoomed([3.6, 0.6], [4.6, 0.16], [6.5, 0]);
-  const flowEnds = selected ? 0 : zoomed([5, 1], [6.5, 0]);
+export function paint(
+  p: Palette,
+  { selected, level, lines: count }: Drawn
+): Record<LayerId, Paint> {
+  const [least, more] = FLOW_OPACITY[level];
+  const tie = tieLine(count);
   const water = { 'fill-color': p.water };
   return {
     water: { 'background-color': p.water },
@@ -63,12 +96,13 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     'flow-lines': {
       'line-color': hovered(p.warm, p.accent),
       'line-width': ['get', 'width'],
-      'line-opacity': flows
+      'line-opacity': hovered(0.95, ['+', least, ['*', more, ['get', 'weight']]])
     },
     'flow-ends': {
       'circle-color': hovered(p.warm, p.accent),
-      'circle-radius': ['max', 2, ['*', 0.9, ['get', 'width']]],
-      'circle-opacity': flowEnds
+      'circle-radius': ['get', 'size'],
+      'circle-stroke-color': p.land,
+      'circle-stroke-width': ['case', ['>', ['get', 'size'], 3.6], 1, 0.5]
     },
     places: {
       'circle-color': hovered(p.warm, p.accent),
@@ -79,12 +113,12 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     },
     'tie-lines': {
       'line-color': hovered(p.warm, p.accent),
-      'line-width': hovered(2.6, 1.5),
-      'line-opacity': 0.75
+      'line-width': hovered(2.6, tie.width),
+      'line-opacity': hovered(0.95, tie.opacity)
     },
     'tie-ends': {
       'circle-color': hovered(p.warm, p.accent),
-      'circle-radius': hovered(5, 3.5),
+      'circle-radius': hovered(5, count > 90 ? 2.2 : 3.2),
       'circle-stroke-color': p.land,
       'circle-stroke-width': 1
     },
@@ -96,7 +130,7 @@ export function paint(p: Palette, selected: boolean): Record<LayerId, Paint> {
     },
     cities: { ...label(p, p.muted), 'text-opacity': 0.85 },
     'country-labels': label(p, p.muted),
-    'flow-labels': { ...label(p, p.ink), 'text-opacity': flowEnds },
+    'flow-labels': label(p, p.ink),
     'place-labels': {
       ...label(p, selected ? p.muted : p.ink, p.home),
       'text-opacity': selected ? zoomed([5, 0.4], [8, 0.9]) : 1

@@ -1,7 +1,7 @@
 /**
- * Pointer on the map: which feature is meant, highlight, tooltip text, selection.
+ * Pointer on the map: which feature is meant, and its highlight.
  *
- * Contract: the tooltip is text only; a highlight is feature-state and is taken back; a click
+ * Contract: words for a hit come from `words.ts`; a highlight is feature-state and is taken back; a click
  * beside everything selects nothing (null).
  */
 import type { Map as MapLibre, MapGeoJSONFeature, Point } from 'maplibre-gl';
@@ -15,44 +15,45 @@ export interface Hit {
   source: string;
   id: string;
   target: Target;
-  /** Words for the tooltip. */
-  name: string;
-  count: string | null;
 }
 
-function hitOf(feature: MapGeoJSONFeature): Hit {
-  const { source, properties } = feature;
-  const name = String(properties.name);
-  if (source === 'flows') {
-    const iso2 = String(properties.iso2);
-    const count = String(properties.count);
-    return { source, id: iso2, target: { kind: 'country', iso2 }, name, count };
-  }
+/** Codes of the properties; MapLibre leaves null out. */
+const code = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function hitOf({ source, properties }: MapGeoJSONFeature): Hit {
   const id = String(properties.id);
-  if (source === 'places')
-    return { source, id, target: { kind: 'authority', id }, name, count: String(properties.count) };
-  const member = String(properties.member);
-  const kind = member.startsWith('a') ? 'authority' : 'partner';
-  return { source, id, target: { kind, id: member }, name, count: null };
+  if (source === 'flows') {
+    const { iso2, land, kreis } = properties;
+    return {
+      source,
+      id,
+      target: { kind: 'flow', iso2: code(iso2), land: code(land), kreis: code(kreis) }
+    };
+  }
+  // The line of a tie leads to where it starts, unless that is the selected place.
+  return { source, id, target: source === 'ties' ? memberOf(properties) : bodyOf(id) };
+}
+
+const bodyOf = (id: string): Target => ({
+  kind: id.startsWith('a') ? 'authority' : 'partner',
+  id
+});
+
+function memberOf({ member, fromMember }: Record<string, unknown>): Target {
+  return bodyOf(String(fromMember ?? member));
 }
 
 /** The feature meant by a point: topmost by TOUCHABLE, then nearest as drawn. */
-export function hitAt(
-  map: MapLibre,
-  { x, y }: Point,
-  touch: boolean,
-  hidden: string[]
-): Hit | null {
+export function hitAt(map: MapLibre, { x, y }: Point, touch: boolean): Hit | null {
   const reach = touch ? REACH.touch : REACH.mouse;
-  const layers = TOUCHABLE.filter((id) => !hidden.includes(id));
   const found = map.queryRenderedFeatures(
     [
       [x - reach, y - reach],
       [x + reach, y + reach]
     ],
-    { layers }
+    { layers: TOUCHABLE }
   );
-  for (const layer of layers) {
+  for (const layer of TOUCHABLE) {
     const feature = found.find((one) => one.layer.id === layer);
     if (feature) return hitOf(feature);
   }

@@ -32,8 +32,9 @@ describe('style', () => {
   });
 
   it('is valid for a selected place', () => {
+    const chosenPlace = { selected: true, level: 'orte' as const, lines: 4 };
     const chosen = style(addresses, LIGHT, 'de');
-    for (const layer of chosen.layers) layer.paint = paint(LIGHT, true)[layer.id as 'land'];
+    for (const layer of chosen.layers) layer.paint = paint(LIGHT, chosenPlace)[layer.id as 'land'];
     const filters = dataFilters({ selected: 'a1', flows: [], places: [], locale: 'de' });
     for (const [id, filter] of filters)
       Object.assign(chosen.layers.find((layer) => layer.id === id) ?? {}, { filter });

@@ -12,7 +12,7 @@ import type {
 } from 'maplibre-gl';
 import { FONT, layers } from './layers.ts';
 import type { LayerId } from './order.ts';
-import { paint } from './paint.ts';
+import { NOTHING, paint } from './paint.ts';
 import type { Palette } from './palette.ts';
 import type { Locale } from './types.ts';
 
@@ -46,7 +46,7 @@ export function style(
   colours: Palette,
   locale: Locale
 ): StyleSpecification {
-  const painted = paint(colours, false);
+  const painted = paint(colours, NOTHING);
   const faces: FontFacesSpecification = {
     [FONT]: [
       { url: fonts.latin, 'unicode-range': LATIN },
@@ -60,9 +60,10 @@ export function style(
     sources: {
       world: { type: 'vector', url: tiles, maxzoom: 6, promoteId: { countries: 'iso2' } },
       german: { type: 'vector', url: tiles, minzoom: 7, maxzoom: 9, bounds: GERMAN_BOUNDS },
-      flows: { type: 'geojson', data: EMPTY, promoteId: 'iso2', tolerance: 0.2 },
+      flows: { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance: 0.2 },
       places: { type: 'geojson', data: EMPTY, promoteId: 'id' },
-      ties: { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance: 0.2 }
+      ties: { type: 'geojson', data: EMPTY, promoteId: 'id', tolerance: 0.2 },
+      focus: { type: 'geojson', data: EMPTY, promoteId: 'id' }
     },
     layers: layers(locale).map(
       (layer) => ({ ...layer, paint: painted[layer.id] }) as LayerSpecification
@@ -71,8 +72,8 @@ export function style(
 }
 
 /**
- * Filters that depend on the data: the selected place's mark, and the basemap's names that the
- * data's own labels replace.
+ * Filters that depend on the data: names of the basemap and of places that the data's own labels
+ * replace.
  */
 export function dataFilters(data: {
   selected: string | null;
@@ -80,15 +81,13 @@ export function dataFilters(data: {
   places: { name: string }[];
   locale: Locale;
 }): [LayerId, FilterSpecification][] {
-  const codes = data.selected === null ? data.flows.map((flow) => flow.iso2) : [];
+  const codes = [...new Set(data.flows.map((flow) => flow.iso2))];
   const names = data.places.map((place) => place.name);
   const none = (key: string, values: string[]): ExpressionSpecification => [
     '!',
     ['in', ['get', key], ['literal', values]]
   ];
   return [
-    ['place-selected', ['==', ['get', 'id'], data.selected ?? '']],
-    ['selected-label', ['==', ['get', 'id'], data.selected ?? '']],
     ['place-labels', ['!=', ['get', 'id'], data.selected ?? '']],
     [
       'country-labels',

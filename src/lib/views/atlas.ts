@@ -8,7 +8,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
 import { facets } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
-import { flowsByCountry } from '../domain/flows.ts';
+import { flowsByCountry, type LinkedFlow } from '../domain/flows.ts';
 import { SIZE_CLASSES } from '../domain/model.ts';
 import type { Register } from '../domain/register.ts';
 import { select, type Selection } from '../domain/selection.ts';
@@ -25,16 +25,6 @@ import { tableOf, type Table } from './table.ts';
 import { timeViewOf, type TimeView } from './time.ts';
 import { titleOf } from './title.ts';
 
-export interface FlowView {
-  iso2: string;
-  name: string;
-  lon: number;
-  lat: number;
-  partnerships: number;
-  authorities: number;
-  href: string;
-}
-
 export interface Atlas {
   filters: Filters;
   view: ViewState;
@@ -50,7 +40,7 @@ export interface Atlas {
   choices: Choices;
   presets: Preset[];
   /** Countries by number of partnerships, most first. */
-  flows: FlowView[];
+  flows: LinkedFlow[];
   /** Only in the table view. */
   table: Table | null;
   /** Only in the view over time. */
@@ -132,7 +122,7 @@ export function denominatorOf(dataset: Dataset, filters: Filters): number | null
   return sum;
 }
 
-function flowViews(dataset: Dataset, selection: Selection, here: Here): FlowView[] {
+function flowViews(dataset: Dataset, selection: Selection, here: Here): LinkedFlow[] {
   return flowsByCountry(dataset, selection).map(({ country, partnerships, authorities }) => {
     const { iso2, lon, lat, ...names } = dataset.countries[country]!;
     return {

@@ -25,6 +25,19 @@ export function linkToFilters(here: Here, filters: Partial<Filters>): string {
   return linkTo(here, filters, { page: 1 });
 }
 
+/** The filters that ask for just one flow of the map; what is null stays as it was. */
+export function filtersOf(flow: {
+  iso2: string | null;
+  land: string | null;
+  kreis: string | null;
+}): Partial<Filters> {
+  return {
+    ...(flow.iso2 === null ? {} : { countries: [flow.iso2], regions: [] }),
+    ...(flow.land === null ? {} : { laender: [flow.land] }),
+    ...(flow.kreis === null ? {} : { kreise: [flow.kreis] })
+  };
+}
+
 /** An address from the data that may become a link; '' for anything but http and https. */
 export function webAddress(url: string): string {
   if (!URL.canParse(url)) return '';

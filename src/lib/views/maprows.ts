@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { tiesByAuthority, tiesOf } from '../domain/flows.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Attribution, PlacePoint, TieRow } from '../map/types.ts';
+import type { PlacePoint, TieRow } from '../map/types.ts';
 
 /** German bodies with a record in the selection (no Länder: they are areas, not points). */
 export function placePoints(dataset: Dataset, selection: Selection): PlacePoint[] {
@@ -60,6 +60,8 @@ export function tieRows(
         name,
         lon,
         lat,
+        fromMember: from.id,
+        from: from.name,
         fromLon: from.lon,
         fromLat: from.lat
       }));
@@ -76,6 +78,13 @@ export function tieRows(
         .includes(~partner)
     );
   }
+}
+
+/** A source of the map's ground: words and licence as they stand in the published data. */
+export interface Attribution {
+  text: string;
+  /** '' = the licence has no address. */
+  licenceUrl: string;
 }
 
 /** Sources of the ground the map is drawn on; partnerships name theirs beside the picture. */
