@@ -22,7 +22,7 @@ import { prepare, type Prepared } from '../src/lib/import/prepare.ts';
 import { doublesOf, type Double } from '../src/lib/import/doubles.ts';
 import { precisionOf, readDraw, readJudged, type Precision } from '../src/lib/import/quality.ts';
 import { dataDir } from './run/settings.ts';
-import { readIdsFile, readMergesFile, readSeed } from './seed.ts';
+import { readIdsFile, readKeptFile, readMergesFile, readSeed } from './seed.ts';
 import { openStack } from './stack/index.ts';
 import { askLock } from './stack/lock.ts';
 
@@ -54,12 +54,12 @@ export function reportOf(): Omit<Report, 'database'> {
     files: [...accountOf(prepared.outcomes, prepared.outOfScope), ...accountOfMore(prepared.more)],
     totals: totalsOf(batch),
     quality: qualityOf(prepared),
-    doubles: doublesOf(prepared.partnerships)
+    doubles: doublesOf(prepared.partnerships, readKeptFile())
   };
 }
 
 /** Every round that was drawn, oldest first; see tests/quality/README.md. */
-function qualityOf({ outcomes }: Prepared): Round[] {
+function qualityOf({ outcomes, mergedInto }: Prepared): Round[] {
   const folder = new URL('../tests/quality/', import.meta.url);
   const rounds = readdirSync(folder).filter((name) => name.startsWith('round-'));
   return rounds.sort().map((round) => {
@@ -68,7 +68,7 @@ function qualityOf({ outcomes }: Prepared): Round[] {
     const judged = existsSync(file('judged.tsv'))
       ? readJudged(readFileSync(file('judged.tsv'), 'utf8'), draws)
       : [];
-    return { round, strata: precisionOf(draws, judged, outcomes) };
+    return { round, strata: precisionOf(draws, judged, outcomes, mergedInto) };
   });
 }
 
@@ -105,8 +105,11 @@ function print({ files, totals, quality, doubles, database: held }: Report): voi
   for (const [name, value] of Object.entries(totals))
     console.log(`  ${name.padEnd(31)}${typeof value === 'number' ? value : JSON.stringify(value)}`);
   quality.forEach(printQuality);
-  console.log(`\npossible doubles (part and whole)  ${doubles.length}`);
-  for (const { body, partners } of doubles) console.log(`  ${body}: ${partners.join(' / ')}`);
+  const open = doubles.filter(({ decision }) => decision === '');
+  console.log(`\npossible doubles (part and whole)  ${open.length} to decide`);
+  for (const { body, partners } of open) console.log(`  ${body}: ${partners.join(' / ')}`);
+  for (const { body, partners, decision } of doubles)
+    if (decision) console.log(`  kept: ${body}: ${partners.join(' / ')}\n    ${decision}`);
   console.log(held ? '\ndatabase' : '\nNo database answers: the figures are those of the files.');
   for (const [source, counts] of Object.entries(held ?? {}))
     console.log(`  ${source.padEnd(31)}${JSON.stringify(counts)}`);

@@ -44,6 +44,7 @@ export function readSeed(): SeedFiles {
     ids: readIdsFile(),
     merges: readMergesFile(),
     aliases: text('matching/partner_aliases.csv'),
+    seats: text('matching/partner_seats.csv'),
     formerPlaces: text('matching/former_places.csv'),
     tieDecisions: text('matching/tie_decisions.csv'),
     networks: text('matching/networks.csv')
@@ -51,5 +52,6 @@ export function readSeed(): SeedFiles {
 }
 
 export const readIdsFile = (): string => text('ids.tsv');
+export const readKeptFile = (): string => text('matching/kept_apart.csv');
 export const readMergesFile = (): string => text('merges.tsv');
 export const writeIdsFile = (ids: string): void => writeFileSync(`${SEED}ids.tsv`, ids);

@@ -8,6 +8,9 @@ import { changedBy, importBatch } from '../../src/lib/data/importing.ts';
 import { toBatch, type Batch } from '../../src/lib/import/batch.ts';
 import { openLedger, readIds } from '../../src/lib/import/ids.ts';
 import { prepare, type SeedFiles } from '../../src/lib/import/prepare.ts';
+import { latestManifest, readPart } from '../../src/lib/data/snapshots.ts';
+import { publish } from '../../src/lib/server/publish.ts';
+import { decodeCore } from '../../src/lib/snapshot/core.ts';
 import { IMPORT_TIMEOUT } from '../../tools/import.ts';
 import { readSeed } from '../../tools/seed.ts';
 import { testStack, type TestStack } from './access.ts';
@@ -74,35 +77,115 @@ describe('a changed file', () => {
 });
 
 describe('merges.tsv', () => {
-  it('leads to merged_into, and the old ids still resolve', async () => {
-    const ids = readIds(files.ids);
-    const from = ids.p.get('own:FR|canton of yvetot')!;
-    const into = ids.p.get('geonames:2967189')!;
-    const tie = (partner: string) => ids.t.get(`ags:03241007~${partner}`)!;
-    const merged = await batchOf({ ...files, merges: `from\tinto\n${from}\t${into}\n` });
-    expect(merged.partner.some(({ id }) => id === from)).toBe(false);
-    expect(merged.partnership).toHaveLength(batch.partnership.length - 1);
-    const resolve = async () =>
-      (
-        await stack.sql<{ id: string; merged_into: string | null }>(
-          `select id, merged_into from public.partner where id = $1
-           union all select id, merged_into from public.partnership where id = $2`,
-          [from, tie('own:FR|canton of yvetot')]
-        )
-      ).map((row) => row.merged_into);
-    const target = [into, tie('geonames:2967189')];
+  const apart = 'from\tinto\treason\treviewed\n';
+  /** Where ids lead in the database, in the order asked; undefined = no such row. */
+  const leads = async (...ids: string[]) => {
+    const rows = await stack.sql<{ id: string; merged_into: string | null }>(
+      `select id, merged_into from public.authority
+       union all select id, merged_into from public.partner
+       union all select id, merged_into from public.partnership`
+    );
+    const found = new Map(rows.map((row) => [row.id, row.merged_into]));
+    return ids.map((id) => found.get(id));
+  };
+  const published = async () => {
+    const { version } = await publish(client);
+    const manifest = (await latestManifest(client))!;
+    expect(manifest.version).toBe(version);
+    const core = await readPart(client, 'core', manifest.parts.core!.hash);
+    return decodeCore(core!.toString('utf8'), { version, publishedAt: '' });
+  };
 
-    await importBatch(client, merged);
-    expect(await resolve()).toEqual(target);
-    expect(changedBy(await importBatch(client, merged))).toBe(0);
-    // Also in a database that never knew the two as two.
+  const canton = () => {
+    const ids = readIds(files.ids);
+    const tie = (partner: string) => ids.t.get(`ags:03241007~${partner}`)!;
+    const [own, town] = ['own:FR|canton of yvetot', 'geonames:2967189'] as const;
+    return { from: ids.p.get(own)!, into: ids.p.get(town)!, old: tie(own), now: tie(town) };
+  };
+
+  it('leads a unit and its ties on in a database that knew the two as two', async () => {
+    const { from, into, old, now } = canton();
     await stack.empty();
-    await importBatch(client, merged);
-    expect(await resolve()).toEqual(target);
-    expect(changedBy(await importBatch(client, merged))).toBe(0);
+    await importBatch(client, await batchOf({ ...files, merges: apart }));
+    expect(await leads(from, old)).toEqual([null, null]);
+    const before = await published();
+    expect(before.moved.size).toBe(0);
+    expect(before.partnerships.id).toContain(old);
+
+    const answer = await importBatch(client, batch);
+    expect(answer.tables['merged']).toMatchObject({ new: 0, updated: batch.merged.length });
+    expect(await leads(from, old)).toEqual([into, now]);
+    const after = await published();
+    expect([after.moved.get(from), after.moved.get(old)]).toEqual([into, now]);
+    expect(after.partners.id).not.toContain(from);
+    expect(after.partnerships.id).not.toContain(old);
+    // Every row of the file leads to something that is published.
+    const rows = files.merges.split('\n').slice(1).filter(Boolean);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect([...after.moved.keys()]).toContain(row.split('\t')[0]);
+  }, 180_000);
+
+  it('and in one that never did', async () => {
+    const { from, into, old, now } = canton();
+    await stack.empty();
+    const answer = await importBatch(client, batch);
+    expect(answer.tables['merged']).toMatchObject({ new: batch.merged.length, updated: 0 });
+    expect(await leads(from, old)).toEqual([into, now]);
+    expect((await published()).moved.size).toBe(batch.merged.length);
+    expect(changedBy(await importBatch(client, batch))).toBe(0);
+  }, 180_000);
+
+  it('leads one tie to another, and its partner along only when nothing else holds it', async () => {
+    const ids = readIds(files.ids);
+    const tie = (key: string) => ids.t.get(key)!;
+    // Kusatsu in Shiga has no other tie, the town of Wicklow has.
+    const kusatsu = ids.p.get('geonames:1858067')!;
+    const wicklow = ids.p.get('geonames:2960936')!;
+    expect(
+      await leads(
+        tie('ags:08118079~geonames:1858067'),
+        kusatsu,
+        tie('ags:09663000~geonames:2960936'),
+        wicklow
+      )
+    ).toEqual([
+      tie('ags:08118079~geonames:1858066'),
+      ids.p.get('geonames:1858066')!,
+      tie('ags:09663000~own:IE|wicklow'),
+      null
+    ]);
+    const members = await stack.sql<{ name: string; lon: number | null }>(
+      `select p.name, p.lon from public.partnership_member m join public.partner p on p.id = m.partner_id
+       where m.partnership_id = $1`,
+      [tie('ags:09663000~own:IE|wicklow')]
+    );
+    expect(members).toEqual([{ name: 'County Wicklow', lon: -6.04944 }]);
+  });
+
+  it('can be taken back', async () => {
+    const { from, old } = canton();
+    await importBatch(client, await batchOf({ ...files, merges: apart }));
+    expect(await leads(from, old)).toEqual([null, null]);
+    const core = await published();
+    expect(core.moved.size).toBe(0);
+    expect(core.partnerships.id).toContain(old);
+    await importBatch(client, batch);
+    expect((await published()).partnerships.id).not.toContain(old);
+  });
+
+  it('leads on a body that is gone since', async () => {
+    const next = structuredClone(batch);
+    next.merged.push({
+      ...{ kind: 'authority', id: 'a99999', into: 'a3' },
+      ...{ geonames_id: null, own_key: null, member_key: null }
+    });
+    await importBatch(client, next);
+    expect(await leads('a99999')).toEqual(['a3']);
+    expect((await published()).moved.get('a99999')).toBe('a3');
+    expect(changedBy(await importBatch(client, next))).toBe(0);
   });
 
   it('refuses ids that do not exist', () => {
-    expect(() => prepare({ ...files, merges: 'from\tinto\np1\tp999999\n' })).toThrow(/merged/);
+    expect(() => prepare({ ...files, merges: `${apart}p1\tp999999\twhy\n` })).toThrow(/merged/);
   });
 });

@@ -204,6 +204,8 @@ const more = {
   ),
   /** What bodies said about themselves. */
   coverage: v.array(v.object({ authority_id: text, state: text })),
+  /** Partnerships that lead to another one. */
+  merged_partnerships: v.array(v.object({ id: text, merged_into: text })),
   changes: whole
 };
 

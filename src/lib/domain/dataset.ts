@@ -177,6 +177,8 @@ export interface Dataset {
   authorities: AuthorityColumns;
   partners: PartnerColumns;
   partnerships: PartnershipColumns;
+  /** Ids of before -> the id they were merged into, for links that were made earlier. */
+  moved: ReadonlyMap<string, string>;
   /** Number of all Gemeinden, [land position][size class position]: denominators. */
   gemeinden: number[][];
   /** The same by [Kreis position]; null in snapshots from before it was published. */

@@ -130,7 +130,7 @@ export function toBatch(prepared: Prepared, ledger: Ledger): Batch {
     programme_rule: reference.rules,
     authority: prepared.bodies.map((body) => authorityRow(body, ledger.id('a', body.key))),
     partner: prepared.partners.map((partner) =>
-      partnerRow(partner, ledger.id('p', partner.key), english.get(partner.key))
+      partnerRow(partner, ledger.id('p', partner.key), english, prepared.seats)
     ),
     partnership: prepared.partnerships.map((partnership) => ({
       id: tieId(partnership),
@@ -182,18 +182,24 @@ function authorityRow(body: Body, id: string): AuthorityRow {
   };
 }
 
-function partnerRow(partner: Foreign, id: string, english: string | undefined): PartnerRow {
+function partnerRow(
+  partner: Foreign,
+  id: string,
+  english: ReadonlyMap<string, string>,
+  seats: Prepared['seats']
+): PartnerRow {
   const { place, key } = partner;
+  const [lon, lat] = (place ?? seats.get(key))?.at ?? [null, null];
   return {
     id,
     geonames_id: place ? place.id : null,
     own_key: place ? null : key.replace(/^own:/, ''),
     name: place?.name ?? partner.label,
     name_de: place?.nameDe || (place?.name ?? partner.label),
-    name_en: english ?? place?.name ?? partner.label,
+    name_en: english.get(key) ?? place?.name ?? partner.label,
     country_iso2: partner.country,
-    lon: place ? place.at[0] : null,
-    lat: place ? place.at[1] : null
+    lon,
+    lat
   };
 }
 

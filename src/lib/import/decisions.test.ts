@@ -87,17 +87,47 @@ describe('merged ids', () => {
     'partnership\tt2\tags:1~geonames:7'
   ].join('\n');
 
+  const lines = (...rows: string[]) =>
+    ['from\tinto\treason', ...rows.map((row) => `${row}\twhy`), ''].join('\n');
+
   it('lead to the last of the chain and take their ties along', () => {
-    const { partner, rows } = readMerges(ids, 'from\tinto\np1\tp3\np3\tp2\n');
+    const { partner, rows: all } = readMerges(ids, lines('p1\tp3', 'p3\tp2'));
+    const rows = all(() => true);
     expect(partner('own:FR|x')).toBe('geonames:7');
     expect(partner('geonames:7')).toBe('geonames:7');
     expect(rows.map(({ id, into }) => `${id} ${into}`)).toEqual(['p1 p2', 'p3 p2', 't1 t2']);
     expect(rows[2]!.member_key).toBe('a1|p1');
   });
 
+  it('lead one tie to the other, and its partner only when nothing else holds it', () => {
+    const { partner, rows } = readMerges(ids, lines('t1\tt2'));
+    expect(partner('own:FR|x', 'ags:1')).toBe('geonames:7');
+    expect(partner('own:FR|x', 'ags:2')).toBe('own:FR|x');
+    const pairs = (living: boolean) => rows(() => living).map(({ id, into }) => `${id} ${into}`);
+    expect(pairs(true)).toEqual(['t1 t2']);
+    expect(pairs(false)).toEqual(['p1 p2', 't1 t2']);
+    // The tie it leads to may itself have gone with its partner.
+    const further = readMerges(ids, lines('t1\tt2', 'p2\tp3')).partner;
+    expect(further('own:FR|x', 'ags:1')).toBe('geonames:8');
+  });
+
+  it('take the ties of a merged body along', () => {
+    const more = `${ids}\nauthority\ta2\tags:2\npartnership\tt3\tags:2~geonames:7`;
+    const rows = readMerges(more, lines('a1\ta2')).rows(() => true);
+    expect(rows.map(({ id, into }) => `${id} ${into}`)).toEqual(['a1 a2', 't2 t3']);
+  });
+
+  it('must be ties of one body, and run in no circle', () => {
+    const more = `${ids}\npartnership\tt3\tags:2~geonames:8\npartnership\tt4\tags:1~geonames:8`;
+    expect(() => readMerges(more, lines('t1\tt3'))).toThrow(/other bodies/);
+    const circle = () => readMerges(more, lines('t2\tt4', 't4\tt2')).partner('geonames:7', 'ags:1');
+    expect(circle).toThrow(/circle/);
+  });
+
   it('must exist and be of one kind', () => {
     for (const line of ['p1\tp9', 'p1\ta1'])
-      expect(() => readMerges(ids, `from\tinto\n${line}\n`)).toThrow(/merged/);
+      expect(() => readMerges(ids, lines(line))).toThrow(/merged/);
+    expect(() => readMerges(ids, 'from\tinto\treason\np1\tp2\t \n')).toThrow(/no reason/);
   });
 });
 
@@ -109,6 +139,13 @@ it('lists part and whole of one partner', () => {
       operator: false
     }) as unknown as Partnership;
   const town = with_('geonames:7', 'Yvetot');
-  expect(doublesOf([town, with_('own:FR|c', 'canton of Yvetot')])[0]!.partners).toHaveLength(2);
-  expect(doublesOf([town, with_('own:FR|d', 'Caen')])).toEqual([]);
+  const canton = with_('own:FR|c', 'canton of Yvetot');
+  const header = 'body,partners,reason\n';
+  const [open] = doublesOf([town, canton], header);
+  expect(open).toMatchObject({ decision: '' });
+  expect(open!.partners).toHaveLength(2);
+  expect(doublesOf([town, with_('own:FR|d', 'Caen')], header)).toEqual([]);
+  const kept = `${header}ags:05315000,own:FR|c | geonames:7,two councils\n`;
+  expect(doublesOf([town, canton], kept)[0]).toMatchObject({ decision: 'two councils' });
+  expect(() => doublesOf([town], kept)).toThrow(/kept_apart/);
 });

@@ -7,10 +7,10 @@ import { assemble, type Outcome, type Partnership } from './assemble.ts';
 import { BOROUGH_IDS, boroughFinder } from './boroughs.ts';
 import { countryOf, readCountries, type Countries } from './countries.ts';
 import { readDecisions, type DecisionFiles } from './decisions.ts';
-import { readMerges, type MergedRow } from './merges.ts';
+import { readMerges, type MergedRow, type Merges } from './merges.ts';
 import { readFacts } from './facts.ts';
 import { bodiesOf, moreNames, readMore, type More, type MoreFiles } from './more.ts';
-import { readGazetteer, type Gazetteer } from './gazetteer.ts';
+import { readGazetteer, type Gazetteer, type Place } from './gazetteer.ts';
 import { germanIndex } from './german.ts';
 import { fold } from './names.ts';
 import { wantedKeys } from './partners.ts';
@@ -44,6 +44,8 @@ export interface SeedFiles extends DecisionFiles, MoreFiles {
   facts2: string;
   updates: string;
   aliases: string;
+  /** Where a unit that GeoNames lacks has its seat. */
+  seats: string;
   /** The ledger of ids, for merged ones. */
   ids: string;
   merges: string;
@@ -57,11 +59,15 @@ export interface Prepared {
   outcomes: Outcome[];
   /** For the candidates of hard rows. */
   gazetteer: Gazetteer;
+  /** Key of a partner of a body -> the one it was merged into. */
+  mergedInto: Merges['partner'];
   /** Ids that lead to another one. */
   merged: MergedRow[];
   /** Bodies to be stored: the register's, and boroughs and Verbandsgemeinden that a row names. */
   bodies: Body[];
   partners: Foreign[];
+  /** Seats of partners that are no place of the gazetteer, by key. */
+  seats: ReadonlyMap<string, Place>;
   /** Memberships, examples, requests, actors, funding, reviews, territorial changes. */
   more: More;
   /** Rows of the Wikipedia file without a German side. */
@@ -100,6 +106,8 @@ export function prepare(files: SeedFiles): Prepared {
   const rows = resolve(ties, index, gazetteer, countries, aliases, decisions, merges.partner);
   const { partnerships, outcomes } = assemble(rows);
   const members = partnerships.flatMap((partnership) => partnership.members);
+  const partners = unique(members.flatMap((member) => member.foreign ?? []));
+  const known = new Set(partners.map(({ key }) => key));
   const reference = readReference(files);
   const more = readMore(files, reference, {
     register,
@@ -118,13 +126,15 @@ export function prepare(files: SeedFiles): Prepared {
     partnerships,
     outcomes,
     gazetteer,
-    merged: merges.rows,
+    mergedInto: merges.partner,
+    merged: merges.rows((key) => known.has(key)),
     bodies: unique([
       ...register.bodies,
       ...members.flatMap((member) => member.body ?? []),
       ...bodiesOf(more)
     ]),
-    partners: unique(members.flatMap((member) => member.foreign ?? [])),
+    partners,
+    seats: readSeats(files.seats, gazetteer),
     outOfScope: wikipedia.outOfScope
   };
 }
@@ -152,6 +162,20 @@ function readAliases(text: string): Map<string, { key: string; name: string }> {
       `${cells.country}|${fold(cells.spelling)}`,
       { key: cells.key, name: cells.name }
     ])
+  );
+}
+
+function readSeats(text: string, gazetteer: Gazetteer): Map<string, Place> {
+  const rows = readTable(text, {
+    file: 'partner_seats.csv',
+    columns: ['key', 'geonames', 'reason'] as const
+  });
+  return new Map(
+    rows.map(({ cells }) => {
+      const place = gazetteer.place(Number(cells.geonames));
+      if (!place) throw new Error(`partner_seats.csv: no place ${cells.geonames}`);
+      return [cells.key, place];
+    })
   );
 }
 

@@ -19,7 +19,7 @@ const rounds = readdirSync(folder)
     };
   });
 const { draws, answers } = rounds[0]!;
-const { outcomes } = prepare(readSeed());
+const { outcomes, mergedInto } = prepare(readSeed());
 
 describe('the draw', () => {
   it.each(rounds)(
@@ -46,7 +46,7 @@ describe('the draw', () => {
     const lines = same.map((cells, i) => [...cells, verdicts[i], 'probe']);
     lines[1]![1] = 'Z';
     const judged = readJudged(header + lines.map((l) => l.join('\t')).join('\n'), draws);
-    const [easy] = precisionOf(draws, judged, outcomes);
+    const [easy] = precisionOf(draws, judged, outcomes, mergedInto);
     expect(easy).toMatchObject({ judged: 2, right: 1, unsure: 1, wrong: [lines[1]![0]] });
     expect(() => readJudged(`${header}e001\tA\tA\tperhaps\t`, draws)).toThrow(/verdict/);
     expect(() => readJudged(`${header}e999\tA\tA\tcertain\t`, draws)).toThrow(/drawn/);
@@ -63,7 +63,9 @@ describe('the draw', () => {
 describe.each(rounds.filter(({ judged }) => judged))('precision of the matching, $round', (one) => {
   it.each(['easy', 'hard'] as const)('of %s merges reaches its target', (stratum) => {
     const judged = readJudged(one.judged, one.draws);
-    const result = precisionOf(one.draws, judged, outcomes).find((p) => p.stratum === stratum)!;
+    const result = precisionOf(one.draws, judged, outcomes, mergedInto).find(
+      (p) => p.stratum === stratum
+    )!;
     expect(result.judged).toBeGreaterThan(0);
     expect(result.right / result.judged, result.wrong.join(', ')).toBeGreaterThanOrEqual(
       TARGETS[stratum]

@@ -2,7 +2,7 @@
  * Precision of the matching: what readers judged, against what today's matcher makes of the same rows.
  *
  * Contract: pure. A draw counts as right when both members are the judged ones; the order of the two
- * does not matter. `unsure` judgements and rows the matcher no longer takes are counted apart.
+ * does not matter; a judged unit that was merged since counts as the one it was merged into. `unsure` judgements and rows the matcher no longer takes are counted apart.
  */
 import type { Outcome } from './assemble.ts';
 import { keyOf } from './members.ts';
@@ -75,11 +75,15 @@ export function readJudged(text: string, draws: readonly Drawn[]): Judged[] {
   });
 }
 
-/** Precision per stratum of what the matcher makes of the drawn rows now. */
+/**
+ * Precision per stratum of what the matcher makes of the drawn rows now.
+ * @param mergedInto key of a partner of a body -> the one it leads to (`merges.tsv`)
+ */
 export function precisionOf(
   draws: readonly Drawn[],
   judged: readonly Judged[],
-  outcomes: readonly Outcome[]
+  outcomes: readonly Outcome[],
+  mergedInto: (key: string, body?: string) => string
 ): Precision[] {
   const now = new Map(outcomes.map((o) => [`${o.row.tie.layer} ${o.row.tie.key}`, o]));
   const byId = new Map(judged.map((one) => [one.id, one]));
@@ -111,10 +115,8 @@ export function precisionOf(
         continue;
       }
       result.judged++;
-      const wanted = [
-        draw.german.get(judgement.german)!,
-        draw.partner.get(judgement.partner)!
-      ].sort();
+      const body = draw.german.get(judgement.german)!;
+      const wanted = [body, mergedInto(draw.partner.get(judgement.partner)!, body)].sort();
       const right = taken.every(
         ({ members }) => members.map(keyOf).sort().join('~') === wanted.join('~')
       );

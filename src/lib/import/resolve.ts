@@ -38,7 +38,7 @@ export function resolve(
   countries: Countries,
   aliases: Aliases,
   decisions: Decisions,
-  mergedInto: (key: string) => string
+  mergedInto: (key: string, body?: string) => string
 ): Resolved[] {
   const germans = memo((side: Side) => matchSide(side, index, decisions), sideKey);
   const drafts: Draft[] = ties.map((tie) => {
@@ -82,16 +82,16 @@ export function resolve(
   return drafts.map((draft) => finish(draft, decisions));
 }
 
-/** Partners that were merged lead to the one they were merged into. */
+/** Partners that were merged, for all or for this body, lead to the one they were merged into. */
 function followMerges(
   drafts: readonly Draft[],
-  mergedInto: (key: string) => string,
+  mergedInto: (key: string, body?: string) => string,
   gazetteer: Gazetteer
 ): void {
   const known = new Map(drafts.flatMap(({ foreign: f }) => (f ? [[f.key, f] as const] : [])));
   for (const draft of drafts) {
-    const { foreign } = draft;
-    const key = foreign && mergedInto(foreign.key);
+    const { foreign, german } = draft;
+    const key = foreign && mergedInto(foreign.key, german.body?.key);
     if (!foreign || key === null || key === foreign.key) continue;
     draft.foreign =
       known.get(key) ?? fromAlias({ key, name: foreign.label }, foreign.country, gazetteer);

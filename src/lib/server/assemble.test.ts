@@ -126,6 +126,22 @@ it('keeps who said that there is no partnership, unless the body is gone', () =>
   ]);
 });
 
+it('knows where old ids lead, and nothing that leads out of what is published', () => {
+  const merged_partnerships = [
+    { id: 't7', merged_into: 't8' },
+    { id: 't8', merged_into: 't1' },
+    { id: 't9', merged_into: 't99' }
+  ];
+  const partners = [...records().partners, { ...partner('p5'), merged_into: 'p2' }];
+  const tags = [{ ...records().tags[0]!, partnership_id: 't7', basis: 'editor' as const, goal: 4 }];
+  const { dataset, details } = assemble({ ...records(), partners, merged_partnerships, tags });
+  expect(Object.fromEntries(dataset.moved)).toEqual({ a3: 'a1', p5: 'p2', t7: 't1', t8: 't1' });
+  expect(dataset.partners.id).toEqual(['p1', 'p2']);
+  expect(details.get('t1')!.tags).toContainEqual(
+    expect.objectContaining({ goal: 4, basis: 'editor' })
+  );
+});
+
 it('does not depend on the order of rows', () => {
   const reversed = Object.fromEntries(
     Object.entries(records()).map(([key, value]) => [

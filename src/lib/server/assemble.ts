@@ -14,7 +14,7 @@ import { confirmedNone, denominators } from './assemblecoverage.ts';
 import { assembleExtras } from './assembleextras.ts';
 import { assembleReference } from './assemblereference.ts';
 import { assembleTies } from './assembleties.ts';
-import { bySequence, must } from './gather.ts';
+import { byId, bySequence, must, successors } from './gather.ts';
 
 export interface Assembled {
   /** Version 0, no date: they are given by the database. */
@@ -96,7 +96,8 @@ export function assemble(records: Records): Assembled {
       )
     },
     ...denominators(alive, reference),
-    confirmedNone: confirmedNone(records, alive)
+    confirmedNone: confirmedNone(records, alive),
+    moved: movedOf(records, new Set([...alive, ...partners, ...list].map(({ id }) => id)))
   };
   const details = new Map(list.map((tie) => [tie.id, tie.detail]));
   const extras = assembleExtras(records, details);
@@ -115,6 +116,19 @@ export function assemble(records: Records): Assembled {
       lat: a.lat
     }))
   };
+}
+
+/** Old ids that lead to something published. */
+function movedOf(records: Records, published: ReadonlySet<string>): Map<string, string> {
+  const { authorities, partners, merged_partnerships = [] } = records;
+  const rows = [...authorities, ...partners, ...merged_partnerships];
+  const finalOf = successors(rows);
+  return new Map(
+    rows
+      .filter(({ id, merged_into }) => merged_into !== null && published.has(finalOf(id)))
+      .sort(byId)
+      .map(({ id }) => [id, finalOf(id)])
+  );
 }
 
 function starts<T>(lists: number[][], make: (starts: Uint32Array, flat: number[]) => T): T {

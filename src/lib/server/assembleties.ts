@@ -38,7 +38,11 @@ export function assembleTies(
   const recordsOf = groups(records.records);
   const topicsOf = groups(records.partnership_topics);
   const programmesOf = groups(records.programmes);
-  const tagsOf = groups(records.tags);
+  // A tag that a person made on a tie merged since belongs to the tie that is left.
+  const tieOf = successors(records.merged_partnerships ?? []);
+  const tagsOf = groups(
+    records.tags.map((tag) => ({ ...tag, partnership_id: tieOf(tag.partnership_id) }))
+  );
   const members = new Set<string>();
 
   const list = [...records.partnerships].sort(bySequence).map((tie): AssembledTie => {

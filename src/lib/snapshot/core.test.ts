@@ -100,10 +100,13 @@ describe('core', () => {
     expect(broken((p) => (p.partners.country![2] = 200))).toThrow('row 2');
     expect(broken((p) => (p.partnerships.since![0] = 33))).toThrow('no year');
     expect(broken((p) => (p.authorities.id![1] = 0))).toThrow('authorities.id');
+    expect(broken((p) => (p.moved = [['p1', 'a1']]))).toThrow('core.moved');
   });
 });
 
-type Parts = Record<'authorities' | 'partners' | 'partnerships', Record<string, number[]>>;
+type Parts = Record<'authorities' | 'partners' | 'partnerships', Record<string, number[]>> & {
+  moved: string[][];
+};
 
 /** Sets one value somewhere down the tree. */
 function mutate(

@@ -47,12 +47,16 @@ export function encodeCore(dataset: Dataset): string {
       lon: toDegrees(partners.lon),
       lat: toDegrees(partners.lat)
     },
-    partnerships: encodePartnerships(partnerships)
+    partnerships: encodePartnerships(partnerships),
+    // Optional: parts of format 1 from before it have none.
+    ...(dataset.moved.size > 0 && { moved: [...dataset.moved] })
   });
 }
 
 /** Highest goal bit; bit 0 is never set, and an odd mask is refused. */
 const TOP_GOAL = 1 << 17;
+
+const ID = /^[apt][1-9]\d{0,8}$/;
 
 const kreisOfAgs = (ags: string) => (ags.length >= 5 ? ags.slice(0, 5) : '');
 
@@ -82,6 +86,13 @@ export function decodeCore(input: unknown, stamp: Stamp): Dataset {
   const reference = decodeReference(core);
   const authorities = decodeAuthorities(core.table('authorities'), reference.laender.length);
   const partners = decodePartners(core.table('partners'), reference.countries.length);
+  const moved = core.optional('moved') === undefined ? [] : core.rows('moved', 2);
+  for (const [from, into] of moved)
+    core.demand(
+      ID.test(from!) && ID.test(into!) && from![0] === into![0],
+      'moved',
+      `${from}: no id`
+    );
   return {
     version: stamp.version,
     publishedAt: stamp.publishedAt,
@@ -92,7 +103,8 @@ export function decodeCore(input: unknown, stamp: Stamp): Dataset {
       authorities: authorities.length,
       partners: partners.length,
       topics: reference.topics.length
-    })
+    }),
+    moved: new Map(moved as [string, string][])
   };
 }
 

@@ -57,6 +57,7 @@ const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
   ['q=Tel+Aviv', { text: 'Tel Aviv' }, {}],
   ['q=%20a%26b%20%20=c ', { text: 'a&b =c' }, {}, 'q=a%26b+%3Dc'],
   ['ort=a17', {}, { place: 'a17' }],
+  ['ort=p900', {}, { place: 'p1' }, 'ort=p1'],
   ['ort=p3&ansicht=tabelle', {}, { place: 'p3', view: 'tabelle' }],
   ['stand=12&sortierung=-seit&seite=3', {}, { snapshot: 12, sort: '-seit', page: 3 }],
   ['ansicht=karte&seite=1', {}, {}, ''],

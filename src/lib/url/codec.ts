@@ -118,7 +118,7 @@ export function parse(
   };
   const view: ViewState = {
     place: read.as<string | null>('ort', null, (value) =>
-      /^[ap][1-9]\d{0,8}$/.test(value) ? value : undefined
+      /^[ap][1-9]\d{0,8}$/.test(value) ? (vocabulary.moved.get(value) ?? value) : undefined
     ),
     snapshot: read.as<number | null>('stand', null, whole(1_000_000)),
     view: read.as('ansicht', DEFAULT_VIEW.view, oneOf(VIEWS)),

@@ -84,6 +84,8 @@ export interface Vocabulary {
   laender: ReadonlySet<string>;
   kreise: ReadonlySet<string>;
   topics: ReadonlySet<string>;
+  /** Ids of before -> the ids they were merged into. */
+  moved: ReadonlyMap<string, string>;
 }
 
 export function vocabularyOf(dataset: Dataset): Vocabulary {
@@ -92,7 +94,8 @@ export function vocabularyOf(dataset: Dataset): Vocabulary {
     countries: new Set(dataset.countries.map((country) => country.iso2)),
     laender: new Set(dataset.laender.map((land) => land.code)),
     kreise: new Set(dataset.kreise.map((kreis) => kreis.code)),
-    topics: new Set(dataset.topics.map((topic) => topic.id))
+    topics: new Set(dataset.topics.map((topic) => topic.id)),
+    moved: dataset.moved
   };
 }
 

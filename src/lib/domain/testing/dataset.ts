@@ -113,6 +113,10 @@ export function randomDataset(r: Random, ties: number): Dataset {
       topicStart: Uint32Array.from(topicStart),
       topicList: Uint8Array.from(topicList)
     },
+    moved: new Map([
+      ['p900', 'p1'],
+      ['t900', 't1']
+    ]),
     gemeinden: [
       [5, 4, 3, 2, 1],
       [0, 0, 0, 0, 1],
