@@ -117,6 +117,13 @@ describe('the seed', () => {
     expect(batch.partner.find((p) => p.name_en === 'Simferopol')?.country_iso2).toBe('UA');
   });
 
+  it('has no invisible marks in names, and keeps the rows as they were read', () => {
+    const marks = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]/;
+    const names = [...batch.partner, ...batch.authority].flatMap((row) => Object.values(row));
+    expect(names.filter((name) => marks.test(String(name)))).toEqual([]);
+    expect(batch.source_record.some(({ raw }) => marks.test(JSON.stringify(raw)))).toBe(true);
+  });
+
   it('places every curated row or says why not', () => {
     const open = prepared.outcomes.filter((o) => o.row.tie.fact && o.outcome === 'quarantined');
     expect(open.map((o) => o.reason)).toEqual(['german_association']);

@@ -20,6 +20,7 @@ describe('readTable', () => {
     ['byte order mark', '\uFEFFname,year\nAachen,1950\n'],
     ['CRLF', 'name,year\r\nAachen,1950\r\n'],
     ['extra column and other order', 'year,more,name\n1950,x,Aachen\n'],
+    ['marks nobody sees', 'name,year\n\u200EAa\u00ADchen\u200F,1950\u200B\n'],
     ['quotes', 'name,year\n"Aachen","1950"\n'],
     ['blank lines at the end', 'name,year\nAachen,1950\n\n\n']
   ])('reads past %s', (_, text) => {

@@ -11,6 +11,7 @@ import { InputError, type Problem } from './problem.ts';
 export interface Row<Column extends string = string> {
   /** Line among the records, header = 1. */
   number: number;
+  /** Trimmed, without invisible marks. */
   cells: Record<Column, string>;
   /** All columns as read, NUL removed; what the source record keeps. */
   raw: Record<string, string>;
@@ -27,6 +28,8 @@ export interface Format<Column extends string> {
   names?: readonly Column[];
 }
 
+/** Marks of direction, zero-width spaces and soft hyphens: nothing a reader sees. Joiners stay. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const FORMULA = /^[=+@\t]/;
 
 /**
@@ -97,7 +100,7 @@ function toRow<C extends string>(
     header.map((name, i) => [name, (record[i] ?? '').replace(/\u0000/g, '').normalize('NFC')])
   );
   const cells = Object.fromEntries(
-    format.columns.map((column) => [column, (raw[column] ?? '').trim()])
+    format.columns.map((column) => [column, (raw[column] ?? '').replace(INVISIBLE, '').trim()])
   ) as Record<C, string>;
   return { number, cells, raw, problem: fault(record, number, header, cells, format) };
 }
