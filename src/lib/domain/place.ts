@@ -28,7 +28,8 @@ export interface AuthorityPlace extends PlaceTies {
   landCode: string;
   /** Name of the Land. */
   land: string;
-  /** Name of the Kreis; '' for Länder. */
+  /** Five-digit code and name of the Kreis; '' for Länder. */
+  kreisCode: string;
   kreis: string;
   population: number | null;
   lon: number;
@@ -91,6 +92,7 @@ function authorityPlace(dataset: Dataset, selection: Selection, row: number): Au
     kind: authorities.kind[row]!,
     landCode,
     land: landName(dataset, landCode),
+    kreisCode: authorities.kreis[row]!,
     kreis: kreisName(dataset, authorities.kreis[row]!),
     population: population < 0 ? null : population,
     lon: authorities.lon[row]!,
@@ -109,6 +111,7 @@ function registerPlace(dataset: Dataset, entry: RegisterEntry): AuthorityPlace {
     kind,
     landCode: entry.land,
     land: landName(dataset, entry.land),
+    kreisCode: entry.kreis,
     kreis: kreisName(dataset, entry.kreis),
     population,
     lon,

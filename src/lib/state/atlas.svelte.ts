@@ -46,6 +46,9 @@ export class AtlasData {
     this.dataset !== null && this.details !== null && this.register !== null
   );
 
+  /** Scheme and host of the page, for addresses that leave it. */
+  readonly origin = $derived(page.url.origin);
+
   readonly #links: SnapshotLinks;
   #detail: Promise<void> | null = null;
   #search: Promise<void> | null = null;

@@ -109,3 +109,8 @@ export function licenceName(licence: string, locale: Locale): string {
   if (licence === 'attribution') return m.licence_attribution({}, { locale });
   return licence;
 }
+
+/** Name of a Kreis as an area: most lack the word in the register. */
+export function kreisName(name: string, locale: Locale): string {
+  return name === '' || /kreis/i.test(name) ? name : m.kreis_named({ name }, { locale });
+}

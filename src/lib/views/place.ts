@@ -8,8 +8,11 @@ import { collator, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { extrasOf, type PlaceExtrasView } from './extras.ts';
-import { kindWords, named } from './labels.ts';
+import { aroundOf, type AroundView } from './around.ts';
+import { kindWords, kreisName, named } from './labels.ts';
+import { summaryOf } from './summary.ts';
 import { tieOf, type Tie } from './ties.ts';
+import { lookedAt, stepsOf, type Looked, type Steps } from './unrecorded.ts';
 
 export interface PlaceView {
   id: string;
@@ -21,6 +24,11 @@ export interface PlaceView {
   at: { lon: number; lat: number } | null;
   inside: Tie[];
   outside: Tie[];
+  /** The ties in a sentence; '' where there are none at all. */
+  summary: string;
+  around: AroundView;
+  /** For places without any tie: what was read, what can be done; null with one. */
+  unrecorded: { looked: Looked[]; steps: Steps | null } | null;
   /** Networks, examples, actors; null where nothing is known or the details are not here yet. */
   extras: PlaceExtrasView | null;
 }
@@ -44,14 +52,22 @@ export function placeViewOf(
     rows
       .map((row) => tieOf(dataset, details, row, locale))
       .sort((a, b) => Number(b.confirmed) - Number(a.confirmed) || compare(nameOf(a), nameOf(b)));
+  const inside = ties(place.inside);
+  const outside = ties(place.outside);
   return {
     id,
     side: place.side,
     name: place.side === 'authority' ? place.name : named(place, locale),
     about: aboutOf(dataset, place, locale),
     at: place.lon === null || place.lat === null ? null : { lon: place.lon, lat: place.lat },
-    inside: ties(place.inside),
-    outside: ties(place.outside),
+    inside,
+    outside,
+    summary: summaryOf(inside, outside.length, place.side, locale),
+    around: aroundOf(dataset, place, locale),
+    unrecorded:
+      inside.length + outside.length > 0
+        ? null
+        : { looked: lookedAt(dataset, locale), steps: stepsOf(dataset, details, locale) },
     extras: extrasOf(details, id, locale)
   };
 }
@@ -61,9 +77,7 @@ function aboutOf(dataset: Dataset, place: Place, locale: Locale): string {
   const say = { locale };
   const where = [kindWords[place.kind]({}, say)];
   if (place.kind !== 'landkreis' && place.kreis && !place.kreis.startsWith(place.name)) {
-    where.push(
-      /kreis/i.test(place.kreis) ? place.kreis : m.kreis_named({ name: place.kreis }, say)
-    );
+    where.push(kreisName(place.kreis, locale));
   }
   if (place.kind !== 'land' && place.land !== place.name) where.push(place.land);
   const people =

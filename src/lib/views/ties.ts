@@ -47,6 +47,8 @@ export interface Tie {
   confirmed: boolean;
   initiated: boolean;
   operator: boolean;
+  /** Layers that attest it: positions in LAYERS. */
+  layers: number[];
   /** null = not loaded yet. */
   sources: SourceLine[] | null;
 }
@@ -83,6 +85,7 @@ export function tieOf(dataset: Dataset, details: Details | null, row: number, lo
     confirmed: (ties.layers[row]! & FACTS) !== 0,
     initiated: (ties.flags[row]! & FLAG_INITIATED) !== 0,
     operator: (ties.flags[row]! & FLAG_OPERATOR) !== 0,
+    layers: LAYERS.flatMap((_, bit) => (ties.layers[row]! & (1 << bit) ? [bit] : [])),
     sources: details ? sourceLines(dataset, details, id, locale) : null
   };
 }
