@@ -124,6 +124,11 @@ describe('the seed', () => {
     expect(batch.source_record.some(({ raw }) => marks.test(JSON.stringify(raw)))).toBe(true);
   });
 
+  it('gives the reason of every rule in both languages', () => {
+    for (const { id, rationale, rationale_de } of [...batch.topic, ...batch.programme_rule])
+      expect([id, rationale === '', rationale_de === '']).toEqual([id, false, false]);
+  });
+
   it('places every curated row or says why not', () => {
     const open = prepared.outcomes.filter((o) => o.row.tie.fact && o.outcome === 'quarantined');
     expect(open.map((o) => o.reason)).toEqual(['german_association']);

@@ -23,6 +23,7 @@ export function readSeed(): SeedFiles {
     topics: text('reference/topics.csv'),
     spellings: text('reference/topic_spellings.csv'),
     rules: text('reference/programme_rules.csv'),
+    reasons: text('reference/rule_reasons_de.csv'),
     places: gunzipSync(readFileSync(`${SEED}geonames/places_500plus_latin.tsv.gz`)).toString(
       'utf8'
     ),

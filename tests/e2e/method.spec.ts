@@ -17,7 +17,11 @@ test('data and method: completeness, accounting, reasons and every rule', async 
   await expect(rules).toHaveCount(22);
   const topics = page.getByRole('region', { name: 'Handlungsfeld → Ziele' }).locator('tbody tr');
   await expect(topics).toHaveCount(40);
+  await expect(rules.first().locator('td[lang="de"]')).toHaveCount(1);
+  await expect(topics.locator('td[lang="de"]')).toHaveCount(40);
   await expect(page.locator('code')).toHaveCount(0);
+  await page.goto('/en/methode');
+  await expect(page.locator('td[lang="en"]')).toHaveCount(62);
 });
 
 test('a place shows its networks, examples and civil society with sources', async ({

@@ -114,7 +114,7 @@ const Tag = v.object({
 });
 
 const link = v.pipe(text, v.regex(/^https?:\/\//));
-const ruleReason = { rationale: text };
+const ruleReason = { rationale: text, rationale_de: text };
 /** What is known beside partnerships. */
 const more = {
   accounts: v.array(

@@ -127,7 +127,10 @@ export interface RequestLine {
 /** A rule as its table stands, with the reason for it; its goals are in the dataset. */
 export interface RuleLine {
   id: string;
+  /** In English. */
   rationale: string;
+  /** In German; missing or '' where nobody wrote it. */
+  rationaleDe?: string;
   url: string;
   from: string;
   to: string;

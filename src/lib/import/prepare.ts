@@ -36,6 +36,8 @@ export interface SeedFiles extends DecisionFiles, MoreFiles {
   topics: string;
   spellings: string;
   rules: string;
+  /** The reasons of topics and rules in German. */
+  reasons: string;
   places: string;
   exonyms: string;
   wikidata: string;

@@ -30,6 +30,7 @@ export interface TopicRow {
   goals_significant: number[];
   targets: string[];
   rationale: string;
+  rationale_de: string;
 }
 export interface SpellingRow {
   spelling: string;
@@ -44,6 +45,7 @@ export interface RuleRow {
   goals_main: number[];
   goals_significant: number[];
   rationale: string;
+  rationale_de: string;
   source_url: string;
   valid_from: string;
   valid_to: string;
@@ -70,15 +72,21 @@ interface SdgFile {
   targets: { target: string; goal: number; text_de: string; text_en: string }[];
 }
 
-/** Reads the four files. @throws {InputError} when a table has the wrong shape */
+/**
+ * Reads the files.
+ * @throws {InputError} when a table has the wrong shape
+ * @throws {Error} when a German reason names no rule
+ */
 export function readReference(files: {
   sdg: string;
   topics: string;
   spellings: string;
   rules: string;
+  reasons: string;
 }): Reference {
   const sdg = JSON.parse(files.sdg) as SdgFile;
-  return {
+  const german = germanReasons(files.reasons);
+  const reference: Reference = {
     goals: sdg.goals.map((g) => ({
       goal: g.goal,
       colour: g.farbe,
@@ -111,7 +119,8 @@ export function readReference(files: {
       goals_main: list(c.goals_main).map(Number),
       goals_significant: list(c.goals_significant).map(Number),
       targets: list(c.targets),
-      rationale: c.rationale_en
+      rationale: c.rationale_en,
+      rationale_de: german(`topic ${c.id}`)
     })),
     spellings: readTable(files.spellings, {
       file: 'topic_spellings.csv',
@@ -121,11 +130,32 @@ export function readReference(files: {
       topic_id: c.topic_id || null,
       reason: c.reason
     })),
-    rules: readRules(files.rules)
+    rules: readRules(files.rules, german)
   };
+  const [stale] = german.unused();
+  if (stale) throw new Error(`rule_reasons_de.csv: there is no ${stale}`);
+  return reference;
 }
 
-function readRules(text: string): RuleRow[] {
+/** Reasons by `kind id`, '' where none is written; what was never asked for is left over. */
+function germanReasons(text: string): ((rule: string) => string) & { unused(): string[] } {
+  const reasons = new Map(
+    readTable(text, {
+      file: 'rule_reasons_de.csv',
+      columns: ['kind', 'id', 'rationale_de'] as const
+    }).map(({ cells: c }) => [`${c.kind} ${c.id}`, c.rationale_de])
+  );
+  const asked = new Set<string>();
+  const of = (rule: string) => {
+    asked.add(rule);
+    return reasons.get(rule) ?? '';
+  };
+  return Object.assign(of, {
+    unused: () => [...reasons.keys()].filter((rule) => !asked.has(rule))
+  });
+}
+
+function readRules(text: string, german: (rule: string) => string): RuleRow[] {
   return readTable(text, {
     file: 'programme_rules.csv',
     columns: [
@@ -149,6 +179,7 @@ function readRules(text: string): RuleRow[] {
     goals_main: list(c.goals_main).map(Number),
     goals_significant: list(c.goals_significant).map(Number),
     rationale: c.rationale,
+    rationale_de: german(`programme ${c.id}`),
     source_url: c.source_url,
     valid_from: c.valid_from,
     valid_to: c.valid_to,

@@ -92,6 +92,7 @@ export function assembleExtras(
     topicRules: records.topics.toSorted(byId).map((t): RuleLine => ({
       id: t.id,
       rationale: t.rationale ?? '',
+      rationaleDe: t.rationale_de ?? '',
       url: '',
       from: '',
       to: '',
@@ -100,6 +101,7 @@ export function assembleExtras(
     programmeRules: records.programme_rules.toSorted(byId).map((r): RuleLine => ({
       id: r.id,
       rationale: r.rationale ?? '',
+      rationaleDe: r.rationale_de ?? '',
       url: r.source_url ?? '',
       from: r.valid_from ?? '',
       to: r.valid_to ?? '',

@@ -40,6 +40,15 @@ it('comes back as it was written', () => {
   expect(decodeDetail(part(extras)).extras).toEqual(extras);
 });
 
+it('takes a German reason as text, or none at all', () => {
+  const line = { id: 'x', rationale: 'why', url: '', from: '', to: '', tags: 1 };
+  const rules = (rationaleDe: unknown) =>
+    part({ ...extras, topicRules: [line, { ...line, rationaleDe: rationaleDe as string }] });
+  expect(decodeDetail(rules('weil')).extras!.topicRules[1]!.rationaleDe).toBe('weil');
+  expect(decodeDetail(rules('weil')).extras!.topicRules[0]!.rationaleDe).toBeUndefined();
+  expect(() => decodeDetail(rules(7))).toThrow(/topicRules, row 1: rationaleDe/);
+});
+
 it('is not there in parts from before it', () => {
   expect(decodeDetail(encodeDetail(new Map())).extras).toBeUndefined();
 });

@@ -26,7 +26,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const counts: Check = (value) => isObject(value) && Object.values(value).every(count);
 
 const texts = (...names: string[]): Shape => Object.fromEntries(names.map((n) => [n, text]));
-const rule: Shape = { ...texts('id', 'rationale', 'from', 'to'), url: link, tags: count };
+/** Missing in parts from before it. */
+const later =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const rule: Shape = {
+  rationaleDe: later(text),
+  ...texts('id', 'rationale', 'from', 'to'),
+  url: link,
+  tags: count
+};
 const SHAPES: Record<Exclude<keyof Extras, 'changes'>, Shape> = {
   networks: texts('id', 'nameDe', 'nameEn', 'kind'),
   memberships: { ...texts('authority', 'network', 'programme', 'year', 'caveat'), url: link },
