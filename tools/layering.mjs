@@ -13,7 +13,7 @@ export const ROOMS = {
   snapshot: { folders: ['domain'], packages: [] },
   import: { folders: ['domain'], packages: ['csv-parse'] },
   url: { folders: ['domain'], packages: [] },
-  network: { folders: ['domain'], packages: ['graphology', 'd3-force'] },
+  network: { folders: ['domain'], packages: ['graphology'] },
   data: { folders: ['domain', 'snapshot', 'import'], packages: ['@supabase/'] },
   state: { folders: ['domain', 'url', 'snapshot'], packages: ['$app/'] },
   ui: { folders: ['i18n'], packages: [] },

@@ -18,12 +18,21 @@ import { assemble } from '../../src/lib/server/assemble.ts';
 import { build } from '../../src/lib/server/publish.ts';
 import { keysOf } from '../../tools/import.ts';
 import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
+import { LAYOUT } from './layout.ts';
 import { multiplyFiles, multiplyRecords } from './synthetic.ts';
 
 export interface Task {
   rows: number;
   time(): unknown;
+  /**
+   * Measures of ours and of others, once, after the time was taken.
+   * @param ms the shortest time of ours
+   */
+  compare?(ms: number): Compared;
 }
+
+/** Figures by who reached them. */
+export type Compared = Record<string, Record<string, number>>;
 
 /** What a measuring process is told. */
 export interface Given {
@@ -95,14 +104,15 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'publish',
-    what: 'assemble, encode, hash and decode again all parts',
+    what: 'assemble, encode, hash and decode again all parts but the layout',
     scales: [1, 10, 100],
     task(given) {
       const records = multiplied(given);
       return {
         rows: records.partnerships.length,
-        time: () => build(assemble(records), records.quarantined)
+        time: () => build(assemble(records), records.quarantined, null)
       };
     }
-  }
+  },
+  LAYOUT
 ];

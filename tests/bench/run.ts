@@ -14,7 +14,7 @@ import { readRecords } from '../../src/lib/data/records.ts';
 import { IMPORT_TIMEOUT, importSeed } from '../../tools/import.ts';
 import { run } from '../../tools/run/child.ts';
 import { startStack } from '../../tools/stack/index.ts';
-import { CASES, type Case, type Given } from './cases.ts';
+import { CASES, type Case, type Compared, type Given } from './cases.ts';
 import type { Measured } from './measure.ts';
 
 interface Row {
@@ -29,6 +29,7 @@ interface Row {
   peak_mb: number;
   peers: Record<string, number>;
   ratio_vs_best_peer: number | null;
+  compared?: Compared;
   note?: string;
 }
 
@@ -102,6 +103,7 @@ function rowOf(one: Case, scale: number, measured: Measured): Row {
     peak_mb: measured.peakMb,
     peers: {},
     ratio_vs_best_peer: null,
+    ...(measured.compared && { compared: measured.compared }),
     ...(one.note ? { note: one.note } : {})
   };
 }
@@ -116,6 +118,10 @@ function print(row: Row): void {
     `peak ${row.peak_mb} MB`.padStart(16)
   ];
   console.log(cells.join(''));
+  for (const [who, figures] of Object.entries(row.compared ?? {})) {
+    const list = Object.entries(figures).map(([what, value]) => `${what} ${value.toFixed(3)}`);
+    console.log(`        ${who.padEnd(18)}${list.join('   ')}`);
+  }
 }
 
 async function empty(): Promise<void> {

@@ -1,16 +1,11 @@
 /** One snapshot in memory, from the bytes of its parts. */
-import type { Dataset } from '../domain/dataset.ts';
-import type { Details } from '../domain/detail.ts';
-import type { Register, RegisterEntry } from '../domain/register.ts';
-import { decodeSnapshot } from '../snapshot/decode.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { decodeSnapshot, type Decoded } from '../snapshot/decode.ts';
 import { SnapshotError } from '../snapshot/error.ts';
 import type { Manifest, PartName } from '../snapshot/manifest.ts';
 
-export interface Loaded {
+export interface Loaded extends Decoded {
   manifest: Manifest;
-  dataset: Dataset;
-  details: Details;
-  register: Register;
   registerById: ReadonlyMap<string, RegisterEntry>;
 }
 

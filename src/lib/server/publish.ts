@@ -10,11 +10,14 @@ import type { Client } from '../data/client.ts';
 import { readRecords } from '../data/records.ts';
 import { storeSnapshot, type Content } from '../data/snapshots.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { NetworkLayout } from '../domain/layout.ts';
 import { NO_FILTERS } from '../domain/filters.ts';
 import { BASES } from '../domain/model.ts';
 import { select } from '../domain/selection.ts';
+import { layoutOf } from '../network/layout.ts';
 import { decodeCore, encodeCore } from '../snapshot/core.ts';
 import { decodeDetail, encodeDetail } from '../snapshot/detail.ts';
+import { decodeLayout, encodeLayout } from '../snapshot/layout.ts';
 import { FORMAT, type Counts, type Licence, type PartName } from '../snapshot/manifest.ts';
 import { decodeSearch, encodeSearch } from '../snapshot/search.ts';
 import { assemble, type Assembled } from './assemble.ts';
@@ -40,17 +43,26 @@ export async function publish(client: Client): Promise<{ version: number; change
   return storeSnapshot(client, FORMAT, hash, content, bodies);
 }
 
-/** @param quarantined rows of sources that wait for a decision */
-export function build(assembled: Assembled, quarantined: number): Built {
+/**
+ * @param quarantined rows of sources that wait for a decision
+ * @param layout the network's; null leaves the part out
+ */
+export function build(
+  assembled: Assembled,
+  quarantined: number,
+  layout: NetworkLayout | null = layoutOf(assembled.dataset)
+): Built {
   const { dataset, details, register } = assembled;
   const texts: Partial<Record<PartName, string>> = {
     core: encodeCore(dataset),
     detail: encodeDetail(details),
-    search: encodeSearch(register)
+    search: encodeSearch(register),
+    ...(layout && { layout: encodeLayout(layout) })
   };
   decodeCore(texts.core, { version: 1, publishedAt: '' });
   decodeDetail(texts.detail);
   decodeSearch(texts.search);
+  if (layout) decodeLayout(texts.layout, dataset.authorities.length + dataset.partners.length);
 
   const bodies: Built['bodies'] = {};
   const parts: Content['parts'] = {};

@@ -7,10 +7,12 @@
  */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
+import type { NetworkLayout } from '../domain/layout.ts';
 import type { Register } from '../domain/register.ts';
 import { decodeCore, type Stamp } from './core.ts';
 import { decodeDetail } from './detail.ts';
 import { SnapshotError } from './error.ts';
+import { decodeLayout } from './layout.ts';
 import type { PartName } from './manifest.ts';
 import { decodeSearch } from './search.ts';
 
@@ -18,10 +20,19 @@ export interface Decoders {
   core(input: unknown, stamp: Stamp): Dataset;
   detail(input: unknown): Details;
   search(input: unknown): Register;
+  layout(input: unknown, nodes: number): NetworkLayout;
 }
 
 const FORMATS: ReadonlyMap<number, Decoders> = new Map([
-  [1, { core: decodeCore, detail: decodeDetail, search: decodeSearch }]
+  [
+    1,
+    {
+      core: decodeCore,
+      detail: decodeDetail,
+      search: decodeSearch,
+      layout: decodeLayout
+    }
+  ]
 ]);
 
 export const KNOWN_FORMATS: readonly number[] = [...FORMATS.keys()];
@@ -39,24 +50,37 @@ export function decodersOf(format: number): Decoders {
   );
 }
 
+/** What a snapshot holds. */
+export interface Decoded {
+  dataset: Dataset;
+  details: Details;
+  register: Register;
+  /** null in snapshots from before it was published. */
+  layout: NetworkLayout | null;
+}
+
 /**
- * A snapshot from the texts of its parts.
+ * A snapshot from the texts of its parts; only `layout` may be missing.
  * @throws {SnapshotError} when a part is missing, corrupt, or the format is unknown
  */
 export function decodeSnapshot(
   format: number,
   texts: ReadonlyMap<PartName, string>,
   stamp: Stamp
-): { dataset: Dataset; details: Details; register: Register } {
+): Decoded {
   const decoders = decodersOf(format);
   const text = (name: PartName): string => {
     const found = texts.get(name);
     if (found === undefined) throw new SnapshotError('shape', `The part ${name} is missing.`);
     return found;
   };
+  const dataset = decoders.core(text('core'), stamp);
   return {
-    dataset: decoders.core(text('core'), stamp),
+    dataset,
     details: decoders.detail(text('detail')),
-    register: decoders.search(text('search'))
+    register: decoders.search(text('search')),
+    layout: texts.has('layout')
+      ? decoders.layout(text('layout'), dataset.authorities.length + dataset.partners.length)
+      : null
   };
 }

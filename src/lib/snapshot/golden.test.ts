@@ -9,6 +9,7 @@ import { NO_FILTERS } from '../domain/filters.ts';
 import { select } from '../domain/selection.ts';
 import { decodeCore, encodeCore } from './core.ts';
 import { decodeDetail, encodeDetail } from './detail.ts';
+import { decodeLayout, encodeLayout } from './layout.ts';
 import { decodeSearch, encodeSearch } from './search.ts';
 
 const read = (part: string) =>
@@ -19,6 +20,7 @@ const read = (part: string) =>
 const core = decodeCore(read('core'), { version: 3, publishedAt: '2026-11-22T16:00:00.000Z' });
 const details = decodeDetail(read('detail'));
 const register = decodeSearch(read('search'));
+const layout = decodeLayout(read('layout'), core.authorities.length + core.partners.length);
 
 it('is what was published', () => {
   expect(core).toMatchObject({ version: 3, odaYear: '2024' });
@@ -48,4 +50,5 @@ it('is written the same way today', () => {
   expect(encodeCore(core)).toBe(read('core'));
   expect(encodeDetail(details)).toBe(read('detail'));
   expect(encodeSearch(register)).toBe(read('search'));
+  expect(encodeLayout(layout)).toBe(read('layout'));
 });

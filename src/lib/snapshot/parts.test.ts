@@ -3,6 +3,7 @@ import type { Detail } from '../domain/detail.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { decodeDetail, encodeDetail } from './detail.ts';
 import { SnapshotError } from './error.ts';
+import { decodeLayout, encodeLayout } from './layout.ts';
 import { decodeSearch, encodeSearch } from './search.ts';
 
 const details = new Map<string, Detail>([
@@ -69,4 +70,28 @@ describe.each([
 
 it('refuses rows that do not ascend', () => {
   expect(() => encodeSearch([...register].reverse())).toThrow(SnapshotError);
+});
+
+describe('layout', () => {
+  const layout = {
+    x: Int16Array.from([0, -120, 300]),
+    y: Int16Array.from([5, 0, -7]),
+    community: Uint16Array.from([1, 1, 0]),
+    bridges: Uint32Array.from([2, 0])
+  };
+  const text = encodeLayout(layout);
+
+  it('comes back as it was', () => expect(decodeLayout(text, 3)).toEqual(layout));
+
+  it.each([
+    ['belongs to another core', {}, 4],
+    ['names a node that is not there', { bridges: [3] }, 3],
+    ['names a node twice', { bridges: [1, 1] }, 3],
+    ['lacks a column', { y: undefined }, 3],
+    ['has half a place', { x: [0, 1.5, 2] }, 3]
+  ])('is refused when it %s', (_what, change, nodes) =>
+    expect(() => decodeLayout({ ...(JSON.parse(text) as object), ...change }, nodes)).toThrow(
+      SnapshotError
+    )
+  );
 });

@@ -8,11 +8,13 @@
 import { page } from '$app/state';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
+import type { NetworkLayout } from '../domain/layout.ts';
 import type { Register } from '../domain/register.ts';
 import { select } from '../domain/selection.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
 import { decodeCore } from '../snapshot/core.ts';
 import { decodeDetail } from '../snapshot/detail.ts';
+import { decodeLayout } from '../snapshot/layout.ts';
 import { decodeSearch } from '../snapshot/search.ts';
 
 /** Addresses of the parts of one snapshot. */
@@ -23,12 +25,15 @@ export interface SnapshotLinks {
   core: string;
   detail: string;
   search: string;
+  /** null: the snapshot has no such part. */
+  layout?: string | null;
 }
 
 export class AtlasData {
   dataset = $state.raw<Dataset | null>(null);
   details = $state.raw<Details | null>(null);
   register = $state.raw<Register | null>(null);
+  layout = $state.raw<NetworkLayout | null>(null);
   failed = $state(false);
   /** The last try to get that part failed; asking again tries again. */
   detailsFailed = $state(false);
@@ -86,6 +91,16 @@ export class AtlasData {
         this.detailsFailed = true;
       });
     return this.#detail;
+  }
+
+  /** Loads the places of the network, once; `layout` stays null where there are none. Never throws. */
+  async loadLayout(): Promise<void> {
+    const address = this.#links.layout;
+    if (!address || !this.dataset || this.layout) return;
+    const nodes = this.dataset.authorities.length + this.dataset.partners.length;
+    this.layout = await text(address)
+      .then((body) => decodeLayout(body, nodes))
+      .catch(() => null);
   }
 
   /** Loads the register of all places, once. */
