@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { anchors, anchorsCsv, type Anchor } from './anchors.ts';
 import { archive } from './archive.ts';
-import { countries } from './sources.ts';
+import { areasSvg } from './areas.ts';
+import { countries, germany } from './sources.ts';
 import { worldSvg } from './world.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -27,7 +28,9 @@ const labelPoints = () => (computed ??= anchors());
 const PRODUCTS: Product[] = [
   { path: 'supabase/seed/countries/anchors.csv', make: () => text(anchorsCsv(labelPoints())) },
   { path: 'static/basemap.pmtiles', make: () => archive(labelPoints()) },
-  { path: 'static/welt.svg', make: () => text(worldSvg(countries('50m'))) }
+  { path: 'static/welt.svg', make: () => text(worldSvg(countries('50m'))) },
+  { path: 'static/laender.svg', make: () => text(areasSvg(germany(), 'laender')) },
+  { path: 'static/kreise.svg', make: () => text(areasSvg(germany(), 'kreise')) }
 ];
 
 function same(path: URL, bytes: Uint8Array): boolean {

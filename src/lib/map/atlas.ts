@@ -6,6 +6,7 @@
  */
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Point } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
+import { AreaShading } from './areas.ts';
 import { fit, fitSelection, home, show, type FrameName } from './camera.ts';
 import { boundsOf } from './features.ts';
 import { Health, type Listener } from './health.ts';
@@ -52,6 +53,7 @@ export class Atlas {
   #map: MapLibre;
   #health: Health;
   #highlight: Highlight;
+  #areas: AreaShading;
   #options: Options;
   #dark = matchMedia('(prefers-color-scheme: dark)');
   #data: MapData = NO_DATA;
@@ -66,6 +68,8 @@ export class Atlas {
   #moved = false;
   #globe: Globe;
   #frame = 0;
+  /** What a finger last tapped. */
+  #tapped: string | null = null;
 
   constructor(options: Options) {
     acquire();
@@ -95,6 +99,7 @@ export class Atlas {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#highlight = new Highlight(this.#map);
+    this.#areas = new AreaShading(this.#map);
     this.#health = new Health(this.#map, { ...options, forget: () => forget(TILES) });
     this.#map.on('style.load', () => {
       this.#styled = true;
@@ -111,7 +116,7 @@ export class Atlas {
     this.#map.on('moveend', () => this.#seen());
     this.#map.on('resize', () => !this.#moved && this.#frame0());
     this.#map.on('click', (event) => this.#click(event));
-    this.#dark.addEventListener('change', this.#repaint);
+    this.#dark.addEventListener('change', this.#recolour);
   }
 
   /** @param elsewhere countries that the inset draws instead of the map */
@@ -156,7 +161,7 @@ export class Atlas {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    this.#dark.removeEventListener('change', this.#repaint);
+    this.#dark.removeEventListener('change', this.#recolour);
     this.#health.destroy();
     this.#map.remove();
     release();
@@ -188,6 +193,7 @@ export class Atlas {
     }))
       this.#once(`filter ${layer}`, filter, () => this.#map.setFilter(layer, filter));
     this.#repaint();
+    this.#shade();
     // Without a change MapLibre would not draw, and never say that it is idle.
     this.#map.triggerRepaint();
   }
@@ -202,7 +208,8 @@ export class Atlas {
     if (key === this.#key) return;
     const first = this.#key === null;
     this.#key = key;
-    if (selected !== null || this.#moved || this.#globe.on) return;
+    // Areas have a frame of their own.
+    if (selected !== null || this.#data.areas || this.#moved || this.#globe.on) return;
     const lines = flows.length + ties.length;
     const frame = lines > 0 && lines <= MANY ? box() : null;
     if (frame || !first) fit(this.#map, frame ?? home(this.#map), first);
@@ -210,7 +217,8 @@ export class Atlas {
 
   /** The frame of a map whose size has changed before anybody moved it. */
   #frame0(): void {
-    const { flows, ties, selected } = this.#data;
+    const { flows, ties, selected, areas } = this.#data;
+    if (areas && selected === null) return this.#areas.frame(true);
     if (selected === null && flows.length + ties.length > MANY && !this.#globe.on)
       fit(this.#map, home(this.#map), true);
   }
@@ -223,6 +231,15 @@ export class Atlas {
     });
     if (this.#styled) this.#draw();
   }
+
+  #shade(): void {
+    if (this.#areas.update(this.#data.areas ?? null, this.#dark.matches)) this.#health.loading();
+  }
+
+  #recolour = (): void => {
+    this.#repaint();
+    if (this.#styled) this.#shade();
+  };
 
   #repaint = (): void => {
     if (!this.#styled) return;
@@ -238,7 +255,7 @@ export class Atlas {
 
   #at(point: Point, touch: boolean): Hit | null {
     if (!this.#styled) return null;
-    return hitAt(this.#map, point, touch);
+    return this.#areas.hitAt(point) ?? hitAt(this.#map, point, touch);
   }
 
   #hover({ point }: MapMouseEvent): void {
@@ -246,6 +263,7 @@ export class Atlas {
     this.#frame = requestAnimationFrame(() => {
       const hit = this.#at(point, false);
       this.#highlight.set(hit);
+      this.#areas.highlight(hit);
       this.#map.getCanvas().style.cursor = hit ? 'pointer' : '';
       this.#options.onhover(hit, point);
     });
@@ -254,11 +272,18 @@ export class Atlas {
   #leave(): void {
     cancelAnimationFrame(this.#frame);
     this.#highlight.set(null);
+    this.#areas.highlight(null);
     this.#options.onhover(null, { x: 0, y: 0 });
   }
 
   #click({ point, originalEvent }: MapMouseEvent): void {
     const touch = (originalEvent as PointerEvent).pointerType === 'touch';
-    this.#options.onselect(this.#at(point, touch)?.target ?? null);
+    const hit = this.#at(point, touch);
+    // A finger cannot hover: the first tap on an area tells, the second one leads there.
+    const told = hit?.source !== 'areas' || !touch || this.#tapped === hit.id;
+    this.#tapped = hit?.id ?? null;
+    if (told) return this.#options.onselect(hit?.target ?? null);
+    this.#areas.highlight(hit);
+    this.#options.onhover(hit, point);
   }
 }

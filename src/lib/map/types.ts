@@ -3,6 +3,7 @@
  *
  * Contract: plain rows, degrees, stable ids; the map never sees the Dataset.
  */
+import type { AreaData } from './arealayers.ts';
 import type { Snippet } from 'svelte';
 import type { FlowLevel, InView } from '../domain/flowlevels.ts';
 import type { CountryFlow } from '../domain/flows.ts';
@@ -48,6 +49,8 @@ export interface TieRow {
 export type Target =
   | { kind: 'authority' | 'partner'; id: string }
   | { kind: 'flow'; iso2: string | null; land: string | null; kreis: string | null }
+  /** Code of a Land (2 digits) or Kreis (5). */
+  | { kind: 'area'; code: string }
   | null;
 
 export type Locale = 'de' | 'en';
@@ -71,6 +74,8 @@ export interface MapData {
   selected: string | null;
   /** The same place on the map; null = none, not located or not known yet. */
   focus: Focus | null;
+  /** Shaded areas; there are no flows, places and ties then. */
+  areas?: AreaData | null;
 }
 
 /** `failed` goes back to `idle` when a later attempt succeeds. */

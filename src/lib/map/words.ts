@@ -19,6 +19,8 @@ export const tieWords = ({ from, name }: TieRow): string => `${from} – ${name}
 /** Words for what the pointer is over; '' where the rows have changed under it. */
 export function hitWords(hit: Hit, data: MapData, locale: Locale): string {
   const words = WORDS[locale];
+  if (hit.source === 'areas')
+    return data.areas?.areas.find(({ code }) => code === hit.id)?.lines.join('\n') ?? '';
   if (hit.source === 'flows') {
     const flow = data.flows.find((row) => row.id === hit.id);
     if (flow) return flowWords(flow, locale);

@@ -24,7 +24,7 @@ export interface CsvOptions {
   details?: Details | null;
 }
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** Column names are the same in both languages: programs read them. */
 export const COLUMNS = [

@@ -12,6 +12,7 @@ import { NET_PARAMETERS, netValues, readNet } from './net.ts';
 import { Reader } from './read.ts';
 import { oneOf } from './values.ts';
 import {
+  AREA_SORT_KEYS,
   AREAS,
   DEFAULT_VIEW,
   SORT_KEYS,
@@ -63,7 +64,10 @@ const GOAL_VALUES: readonly (number | 'keine')[] = [...GOALS, 'keine'];
 const PROGRAMME_VALUES = [...PROGRAMMES, 'keine'] as const;
 const SIZE_VALUES = SIZE_CLASSES.map((size) => size.id);
 const EVIDENCE_VALUES = ['belegt', 'unbestaetigt'] as const;
-const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
+const SORTS: readonly Sort[] = [...SORT_KEYS, ...AREA_SORT_KEYS].flatMap((key): Sort[] => [
+  key,
+  `-${key}`
+]);
 
 const memberOf =
   (values: ReadonlySet<string>, change = (item: string) => item) =>

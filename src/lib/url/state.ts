@@ -4,8 +4,13 @@ import type { Filters } from '../domain/filters.ts';
 
 export const SORT_KEYS = ['partner', 'kommune', 'staat', 'seit'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+/** Orders of the table of areas. */
+export const AREA_SORT_KEYS = ['name', 'gemeinden', 'anteil', 'obergrenze', 'abdeckung'] as const;
+export type AreaSortKey = (typeof AREA_SORT_KEYS)[number];
 /** '-' first = descending. */
-export type Sort = SortKey | `-${SortKey}`;
+export type TieSort = SortKey | `-${SortKey}`;
+export type AreaSort = AreaSortKey | `-${AreaSortKey}`;
+export type Sort = TieSort | AreaSort;
 
 export const VIEWS = ['karte', 'tabelle', 'zeit'] as const;
 /** What the map shades: nothing, or the share of authorities with a recorded partnership. */

@@ -14,6 +14,7 @@ import type { Register } from '../domain/register.ts';
 import { select, type Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Issue, Parsed, ViewState } from '../url/codec.ts';
+import { areasViewOf, type AreasView } from './areas.ts';
 import { chipsOf, type Chip } from './chips.ts';
 import { choicesOf, type Choices } from './choices.ts';
 import { foundFor, type Found } from './found.ts';
@@ -41,6 +42,8 @@ export interface Atlas {
   presets: Preset[];
   /** Countries by number of partnerships, most first. */
   flows: LinkedFlow[];
+  /** Länder or Kreise, shown instead of flows and partnerships; null where none are asked for. */
+  areas: AreasView | null;
   /** Only in the table view. */
   table: Table | null;
   /** Only in the view over time. */
@@ -100,7 +103,11 @@ export function buildAtlas(
     choices: choicesOf(dataset, counted, filters, locale),
     presets: presetsOf(dataset, counted, here),
     flows: flowViews(dataset, selection, here),
-    table: view.view === 'tabelle' ? tableOf(dataset, details, selection, view, locale) : null,
+    areas: view.view === 'zeit' ? null : areasViewOf(dataset, filters, view, locale),
+    table:
+      view.view === 'tabelle' && !view.areas
+        ? tableOf(dataset, details, selection, view, locale)
+        : null,
     time: view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,

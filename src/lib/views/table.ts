@@ -4,7 +4,7 @@ import type { Details } from '../domain/detail.ts';
 import type { Selection } from '../domain/selection.ts';
 import { collator } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Sort, SortKey, ViewState } from '../url/codec.ts';
+import { SORT_KEYS, type SortKey, type TieSort, type ViewState } from '../url/codec.ts';
 import { authorityMember, partnerMember, tieOf, type Tie } from './ties.ts';
 
 export const PAGE_SIZE = 50;
@@ -14,10 +14,10 @@ export interface Table {
   total: number;
   page: number;
   pages: number;
-  sort: Sort;
+  sort: TieSort;
 }
 
-export const DEFAULT_SORT: Sort = 'kommune';
+export const DEFAULT_SORT: TieSort = 'kommune';
 
 /** One page of the selection; a page beyond the last one gives the last one. */
 export function tableOf(
@@ -27,7 +27,7 @@ export function tableOf(
   view: ViewState,
   locale: Locale
 ): Table {
-  const sort = view.sort ?? DEFAULT_SORT;
+  const sort = tieSortOf(view.sort);
   const rows = sorted(dataset, selection, sort, locale);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const page = Math.min(Math.max(1, view.page), pages);
@@ -42,7 +42,13 @@ export function tableOf(
   };
 }
 
-function sorted(dataset: Dataset, selection: Selection, sort: Sort, locale: Locale): number[] {
+/** The order asked for, where it is one of partnerships. */
+function tieSortOf(sort: string | null): TieSort {
+  const found = SORT_KEYS.find((key) => sort === key || sort === `-${key}`);
+  return found ? (sort as TieSort) : DEFAULT_SORT;
+}
+
+function sorted(dataset: Dataset, selection: Selection, sort: TieSort, locale: Locale): number[] {
   const key = sort.replace('-', '') as SortKey;
   const down = sort.startsWith('-') ? -1 : 1;
   const { compare } = collator(locale);
