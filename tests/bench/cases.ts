@@ -19,6 +19,8 @@ import { build } from '../../src/lib/server/publish.ts';
 import { keysOf } from '../../tools/import.ts';
 import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
 import { LAYOUT } from './layout.ts';
+import { CLICKS } from './peers/clicks.ts';
+import { compare, type Comparison } from './peers/compare.ts';
 import { multiplyFiles, multiplyRecords } from './synthetic.ts';
 
 export interface Task {
@@ -29,6 +31,8 @@ export interface Task {
    * @param ms the shortest time of ours
    */
   compare?(ms: number): Compared;
+  /** Instead of `time`: the times of ours and of peers that do the same work. */
+  session?(): Comparison;
 }
 
 /** Figures by who reached them. */
@@ -59,6 +63,17 @@ const multiplied = ({ recordsFile, scale }: Given): Records =>
   multiplyRecords(JSON.parse(readFileSync(recordsFile, 'utf8')) as Records, scale);
 
 export const CASES: readonly Case[] = [
+  {
+    name: 'filter-change',
+    what: `one filter changed: selection and counts of all options, median of a session of ${CLICKS.length}`,
+    scales: [1, 10, 100],
+    note: 'peers count everything but bases and years, which are ours alone; answers are compared',
+    task(given) {
+      const { dataset } = assemble(multiplied(given));
+      const measure = () => compare(dataset);
+      return { rows: dataset.partnerships.length, time: measure, session: measure };
+    }
+  },
   {
     name: 'select+facets',
     what: 'a filter click: selection and counts of all options',

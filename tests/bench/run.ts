@@ -27,7 +27,12 @@ interface Row {
   /** Time per row against that of 1x; about 1 = linear. */
   per_row_vs_1x: number;
   peak_mb: number;
+  /** 95 of 100 take no longer; only of comparisons. */
+  ours_p95_ms?: number;
+  /** Their median, same work, same process, answers compared. */
   peers: Record<string, number>;
+  peers_p95?: Record<string, number>;
+  /** How many times as long the fastest of them takes. */
   ratio_vs_best_peer: number | null;
   compared?: Compared;
   note?: string;
@@ -97,23 +102,43 @@ function rowOf(one: Case, scale: number, measured: Measured): Row {
     scale,
     synthetic: true,
     rows: measured.rows,
-    ours_ms: Math.round(measured.ms * 10) / 10,
-    us_per_row: Math.round(perRow * 10) / 10,
-    per_row_vs_1x: first ? Math.round((perRow / first.us_per_row) * 100) / 100 : 1,
+    ours_ms: round(measured.ms),
+    us_per_row: round(perRow),
+    per_row_vs_1x: first ? round(perRow / first.us_per_row) : 1,
     peak_mb: measured.peakMb,
-    peers: {},
-    ratio_vs_best_peer: null,
+    ...comparisonOf(measured),
     ...(measured.compared && { compared: measured.compared }),
     ...(one.note ? { note: one.note } : {})
   };
+}
+
+function comparisonOf({
+  comparison
+}: Measured): Pick<Row, 'ours_p95_ms' | 'peers' | 'peers_p95' | 'ratio_vs_best_peer'> {
+  if (!comparison) return { peers: {}, ratio_vs_best_peer: null };
+  const { ours, peers } = comparison;
+  const each = (key: 'median' | 'p95') =>
+    Object.fromEntries(Object.entries(peers).map(([name, clicks]) => [name, round(clicks[key])]));
+  const best = Math.min(...Object.values(peers).map(({ median }) => median));
+  return {
+    ours_p95_ms: round(ours.p95),
+    peers: each('median'),
+    peers_p95: each('p95'),
+    ratio_vs_best_peer: round(best / ours.median)
+  };
+}
+
+/** Three digits that count. */
+function round(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function print(row: Row): void {
   const cells = [
     `${row.scale}x`.padStart(6),
     `${row.rows} rows`.padStart(16),
-    `${row.ours_ms.toFixed(1)} ms`.padStart(14),
-    `${row.us_per_row.toFixed(1)} µs/row`.padStart(16),
+    `${row.ours_ms} ms`.padStart(14),
+    `${row.us_per_row} µs/row`.padStart(16),
     `per row against 1x: ${row.per_row_vs_1x.toFixed(2)}`.padStart(28),
     `peak ${row.peak_mb} MB`.padStart(16)
   ];
@@ -122,6 +147,13 @@ function print(row: Row): void {
     const list = Object.entries(figures).map(([what, value]) => `${what} ${value.toFixed(3)}`);
     console.log(`        ${who.padEnd(18)}${list.join('   ')}`);
   }
+  if (row.ratio_vs_best_peer === null) return;
+  const peers = Object.entries(row.peers).map(
+    ([name, ms]) => `${name} ${ms} ms (p95 ${row.peers_p95?.[name]})`
+  );
+  console.log(
+    `        p95 ${row.ours_p95_ms} ms; ${peers.join(', ')}; best peer takes ${row.ratio_vs_best_peer} times as long`
+  );
 }
 
 async function empty(): Promise<void> {

@@ -25,9 +25,13 @@ export interface Derived {
   status: Uint8Array;
   /** Bits of PROGRAMMES, `betreiberpartnerschaft` where the tie is flagged as a utility's. */
   programmes: Uint8Array;
-  /** Folded names to search in. */
-  authorityNames: string[];
-  partnerNames: string[];
+}
+
+/** Folded names to search in, by row; German and English in one. */
+export interface FoldedNames {
+  authorities: string[];
+  partners: string[];
+  countries: string[];
 }
 
 const cache = new WeakMap<Dataset, Derived>();
@@ -38,14 +42,30 @@ export function derived(dataset: Dataset): Derived {
   return found;
 }
 
+const names = new WeakMap<Dataset, FoldedNames>();
+
+/** Apart from the other columns: nobody needs them before the first search. */
+export function foldedNames(dataset: Dataset): FoldedNames {
+  let found = names.get(dataset);
+  if (!found) {
+    const { authorities, partners, countries } = dataset;
+    const both = (nameDe: string, nameEn: string) =>
+      nameDe === nameEn ? fold(nameDe) : `${fold(nameDe)} ${fold(nameEn)}`;
+    found = {
+      authorities: authorities.name.map(fold),
+      partners: partners.nameDe.map((name, row) => both(name, partners.nameEn[row]!)),
+      countries: countries.map(({ nameDe, nameEn }) => both(nameDe, nameEn))
+    };
+    names.set(dataset, found);
+  }
+  return found;
+}
+
 function derive(dataset: Dataset): Derived {
-  const { authorities, partners, partnerships, countries } = dataset;
+  const { authorities, partnerships, countries } = dataset;
   const sizes = SIZE_CLASSES.map((size) => size.id);
   const kreise = new Map(dataset.kreise.map((kreis, position) => [kreis.code, position]));
   const regions = new Map(dataset.regions.map((region, position) => [region.code, position]));
-  const countryNames = countries.map(
-    (country) => `${fold(country.nameDe)} ${fold(country.nameEn)}`
-  );
   const size = Int8Array.from(authorities.kind, (kind, row) => {
     const population = authorities.population[row] ?? -1;
     const found = kind === 'gemeinde' && population >= 0 ? sizeClassOf(population) : null;
@@ -67,11 +87,6 @@ function derive(dataset: Dataset): Derived {
     ),
     programmes: partnerships.programmes.map((bits, row) =>
       partnerships.flags[row]! & FLAG_OPERATOR ? bits | OPERATOR_BIT : bits
-    ),
-    authorityNames: authorities.name.map(fold),
-    partnerNames: partners.nameDe.map(
-      (name, row) =>
-        `${fold(name)} ${fold(partners.nameEn[row]!)} ${countryNames[partners.country[row]!] ?? ''}`
     )
   };
 }

@@ -111,6 +111,35 @@ describe('facets', () => {
     }
   });
 
+  it.each([1, 2, 3])(
+    'answers as if asked for the first time, whatever was asked before, seed %i',
+    (seed) => {
+      const r = random(seed + 500);
+      const dataset = randomDataset(r, 60);
+      let filters = NO_FILTERS as Filters;
+      for (let change = 0; change < 40; change++) {
+        // One dimension changes at a time, as by a click; sometimes back to nothing.
+        const key = r.pick(Object.keys(NO_FILTERS) as (keyof Filters)[]);
+        filters = {
+          ...filters,
+          [key]: (r.chance(0.4) ? NO_FILTERS : randomFilters(r, dataset))[key]
+        };
+        const fresh = { ...dataset };
+        expect(facets(dataset, filters)).toEqual(facets(fresh, filters));
+        expect(select(dataset, filters)).toEqual(select(fresh, filters));
+      }
+    }
+  );
+
+  it('is not misled by a list of filters that was changed in place', () => {
+    const dataset = randomDataset(random(9), 200);
+    const filters: Filters = { ...NO_FILTERS, laender: ['01'] };
+    const before = select(dataset, filters);
+    filters.laender.push('02');
+    expect(select(dataset, filters)).toEqual(select({ ...dataset }, filters));
+    expect(select(dataset, filters).rows.length).toBeGreaterThan(before.rows.length);
+  });
+
   it('offers every option, also those with nothing behind', () => {
     const dataset = randomDataset(random(7), 0);
     const found = facets(dataset, NO_FILTERS);

@@ -5,18 +5,13 @@
  * (with `goalsAll`: with the goal added to those chosen). Held by a property test against brute
  * force. One pass: a partnership counts for a dimension when it fails nothing but that dimension.
  */
-import { Counter } from './counter.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
 import type { Dataset } from './dataset.ts';
-import { derived } from './derived.ts';
-import {
-  authorityDimensions,
-  partnerDimensions,
-  rowDimensions,
-  type Dimension
-} from './dimensions.ts';
 import type { Evidence, Filters } from './filters.ts';
-import { compile, ROW } from './match.ts';
+import { failsOf, goalSlotsOf } from './match.ts';
 import type { Basis, Form, Programme, SizeClass, Status } from './model.ts';
+import { countPlural, type SideTallies } from './plural.ts';
+import { SideTally, Tally } from './tally.ts';
 
 export interface Option<V> {
   value: V;
@@ -63,88 +58,70 @@ export interface Facets {
 }
 
 export function facets(dataset: Dataset, filters: Filters): Facets {
-  const { members, memberStart, length, since } = dataset.partnerships;
-  const match = compile(dataset, filters);
-  const { inland } = derived(dataset);
-  const counted = <D extends Dimension>(dimension: D) => ({
-    ...dimension,
-    counter: new Counter(dimension.values, dataset.authorities.length)
+  const catalogue = catalogueOf(dataset);
+  const fails = failsOf(dataset, filters);
+  const { slots } = catalogue;
+  const tally = new Tally(catalogue.counters, catalogue.questions);
+  const sides: SideTallies = {
+    goals: new SideTally(tally, catalogue.goals, goalSlotsOf(dataset, filters)),
+    tie: new SideTally(tally, catalogue.tie, slots.tie),
+    german: new SideTally(tally, catalogue.german, slots.german),
+    abroad: new SideTally(tally, catalogue.abroad, slots.abroad)
+  };
+  countPlural(catalogue, fails, sides, tally);
+  countPairs(catalogue, fails, sides);
+  for (const side of Object.values(sides) as SideTally[]) side.finish();
+
+  const found = catalogue.facets.map(({ name, values, question, offset }) => {
+    const options = values.map((value, i) => ({
+      value,
+      partnerships: tally.partnerships[offset + i]!,
+      authorities: tally.authorities[offset + i]!
+    }));
+    const total = tally.total[question]!;
+    const known = tally.known[question]!;
+    return [name, { options, known: { partnerships: known, share: total && known / total } }];
   });
-  const tieSide = rowDimensions(dataset, filters).map(counted);
-  const german = authorityDimensions(dataset).map(counted);
-  const abroad = partnerDimensions(dataset).map(counted);
-
-  const years = emptyYears(since);
-  for (let row = 0; row < length; row++) {
-    const fail = match.row(row);
-    if (fail & (fail - 1)) continue; // fails two dimensions: counts nowhere
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let i = memberStart[row]!; i < memberStart[row + 1]!; i++) {
-      const member = members[i]!;
-      if (member >= 0) ours.push(member);
-      else theirs.push(~member);
-    }
-    const fitting = ours.filter((member) => match.authority[member] === 0);
-    const partnerFits = inland[row]
-      ? match.partnerAsked === 0
-      : theirs.some((member) => match.partner[member] === 0);
-
-    if (partnerFits && fitting.length > 0) {
-      if (!(fail & ~ROW.since)) {
-        if (since[row] === 0) years.unknown++;
-        else years.counts[since[row]! - years.from]!++;
-      }
-      for (const { bit, counter, options, base, known } of tieSide) {
-        if (fail & ~bit) continue;
-        for (const option of options(row)) counter.add(option, row, fitting);
-        if (base(row)) counter.base(known(row));
-      }
-    }
-    if (fail !== 0) continue;
-    if (partnerFits) {
-      for (const { bit, counter, option } of german) {
-        let some = false;
-        let known = false;
-        for (const member of ours) {
-          if (match.authority[member]! & ~bit) continue;
-          const position = option(member);
-          some = true;
-          known ||= position >= 0;
-          counter.addOne(position, row, member);
-        }
-        if (some) counter.base(known);
-      }
-    }
-    if (fitting.length === 0) continue;
-    for (const { bit, counter, option, always } of abroad) {
-      // A German-German tie has no country: it fits only where nothing else is asked of one.
-      let some = inland[row] === 1 && !(match.partnerAsked & ~bit);
-      let known = false;
-      for (const member of theirs) {
-        if (match.partner[member]! & ~bit) continue;
-        const position = option(member);
-        some = true;
-        known ||= position >= 0 || always >= 0;
-        counter.add(position, row, fitting);
-      }
-      if (!some) continue;
-      counter.add(always, row, fitting);
-      counter.base(known);
-    }
-  }
-  const all = [...tieSide, ...german, ...abroad].map((d) => [d.name, d.counter.facet()]);
-  return { ...Object.fromEntries(all), years } as Facets;
+  const { years, ...all } = Object.fromEntries(found) as Omit<Facets, 'years'> & {
+    years: Facet<number>;
+  };
+  return { ...all, years: yearsOf(years, all.since) };
 }
 
-function emptyYears(since: Uint16Array): Years {
-  let from = Infinity;
-  let to = 0;
-  for (const year of since) {
-    if (year === 0) continue;
-    if (year < from) from = year;
-    if (year > to) to = year;
+function yearsOf({ options }: Facet<number>, since: Facets['since']): Years {
+  return {
+    from: options[0]?.value ?? 0,
+    counts: options.map(({ partnerships }) => partnerships),
+    unknown: since.options.at(-1)!.partnerships
+  };
+}
+
+/** The pass over all pairs: all authorities, and the partnerships of a single pair. */
+function countPairs(
+  { pairs, textBit }: Catalogue,
+  fails: Uint16Array,
+  { goals, tie, german, abroad }: SideTallies
+): void {
+  const firstOfTie = tie.profiles.shift;
+  const firstGerman = german.profiles.shift;
+  const firstAbroad = abroad.profiles.shift;
+  for (let pair = 0; pair < fails.length; pair++) {
+    const failed = fails[pair]!;
+    if ((failed & (failed - 1)) !== 0 || failed === textBit) continue; // counts nowhere
+    const authority = pairs.authority[pair]!;
+    const partnerships = pairs.single[pair]!;
+    if (failed === 0) {
+      goals.whole(pairs.goals[pair]!, authority, partnerships);
+      tie.whole(pairs.tie[pair]!, authority, partnerships);
+      german.whole(pairs.german[pair]!, authority, partnerships);
+      abroad.whole(pairs.abroad[pair]!, authority, partnerships);
+      continue;
+    }
+    const question = 31 - Math.clz32(failed);
+    if (question < firstOfTie) goals.one(pairs.goals[pair]!, question, authority, partnerships);
+    else if (question < firstGerman) tie.one(pairs.tie[pair]!, question, authority, partnerships);
+    else if (question < firstAbroad)
+      german.one(pairs.german[pair]!, question, authority, partnerships);
+    else abroad.one(pairs.abroad[pair]!, question, authority, partnerships);
   }
-  if (to === 0) return { from: 0, counts: [], unknown: 0 };
-  return { from, counts: Array.from({ length: to - from + 1 }, () => 0), unknown: 0 };
 }

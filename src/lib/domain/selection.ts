@@ -4,9 +4,10 @@
  * Contract: pure; `authorities` and `partners` hold only the members that fit themselves (see
  * `filters.ts`), so "NRW" never counts the Thuringian side of a German-German tie.
  */
+import { catalogueOf } from './catalogue.ts';
 import type { Dataset } from './dataset.ts';
 import type { Filters } from './filters.ts';
-import { compile } from './match.ts';
+import { failsOf } from './match.ts';
 
 export interface Selection {
   /** Partnership rows, ascending. */
@@ -27,60 +28,47 @@ export interface Selection {
 
 /** @returns everything that fits; empty lists where nothing does */
 export function select(dataset: Dataset, filters: Filters): Selection {
-  const { memberStart, members, length } = dataset.partnerships;
-  const match = compile(dataset, filters);
-  const authorities = new Uint8Array(dataset.authorities.length);
-  const partners = new Uint8Array(dataset.partners.length);
-  const rows: number[] = [];
-  for (let row = 0; row < length; row++) {
-    if (match.row(row) !== 0) continue;
-    const start = memberStart[row]!;
-    const end = memberStart[row + 1]!;
-    let german = false;
-    let abroad = false;
-    let anyPartner = false;
-    for (let i = start; i < end; i++) {
-      const member = members[i]!;
-      if (member >= 0) german ||= match.authority[member] === 0;
-      else {
-        anyPartner = true;
-        abroad ||= match.partner[~member] === 0;
-      }
-    }
-    if (!german || !(anyPartner ? abroad : match.partnerAsked === 0)) continue;
-    rows.push(row);
-    for (let i = start; i < end; i++) {
-      const member = members[i]!;
-      if (member >= 0) authorities[member] ||= match.authority[member] === 0 ? 1 : 0;
-      else partners[~member] ||= match.partner[~member] === 0 ? 1 : 0;
-    }
+  const { pairs } = catalogueOf(dataset);
+  const fails = failsOf(dataset, filters);
+  const rows = new Uint8Array(dataset.partnerships.length);
+  const bodies = new Uint8Array(dataset.authorities.length);
+  // One more: "no partner abroad" (see `Sides`).
+  const abroad = new Uint8Array(dataset.partners.length + 1);
+  for (let pair = 0; pair < fails.length; pair++) {
+    if (fails[pair] !== 0) continue;
+    rows[pairs.row[pair]!] = 1;
+    bodies[pairs.authority[pair]!] = 1;
+    abroad[pairs.partner[pair]!] = 1;
   }
+  const authorities = marked(bodies);
+  const partners = marked(abroad.subarray(0, -1));
   return {
-    rows: Uint32Array.from(rows),
-    authorities: marked(authorities),
-    partners: marked(partners),
+    rows: marked(rows),
+    authorities,
+    partners,
     countries: countCountries(dataset, partners),
     ...countKinds(dataset, authorities)
   };
 }
 
+/** Positions of the marks, ascending. */
 function marked(marks: Uint8Array): Uint32Array {
-  const rows: number[] = [];
-  for (let i = 0; i < marks.length; i++) if (marks[i]) rows.push(i);
-  return Uint32Array.from(rows);
+  const found = new Uint32Array(marks.length);
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) if (marks[i]) found[count++] = i;
+  return found.slice(0, count);
 }
 
-function countCountries(dataset: Dataset, partners: Uint8Array): number {
-  const seen = new Uint8Array(dataset.countries.length);
-  for (let i = 0; i < partners.length; i++) if (partners[i]) seen[dataset.partners.country[i]!] = 1;
+function countCountries({ countries, partners }: Dataset, found: Uint32Array): number {
+  const seen = new Uint8Array(countries.length);
+  for (const row of found) seen[partners.country[row]!] = 1;
   return seen.reduce((sum, mark) => sum + mark, 0);
 }
 
-function countKinds(dataset: Dataset, authorities: Uint8Array) {
+function countKinds({ authorities }: Dataset, found: Uint32Array) {
   const counts = { gemeinden: 0, kreise: 0, laender: 0, others: 0 };
-  for (let i = 0; i < authorities.length; i++) {
-    if (!authorities[i]) continue;
-    const kind = dataset.authorities.kind[i];
+  for (const row of found) {
+    const kind = authorities.kind[row];
     if (kind === 'gemeinde') counts.gemeinden++;
     else if (kind === 'landkreis') counts.kreise++;
     else if (kind === 'land') counts.laender++;

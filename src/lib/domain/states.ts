@@ -14,12 +14,13 @@
  * therefore `no_record`: about what is asked, we know nothing, and the upper bound must say so.
  * "Known" is what `dimensions.ts` calls known, so the facets and the states agree.
  */
-import { FLAG_OPERATOR, type Dataset } from './dataset.ts';
-import { derived, INITIATED } from './derived.ts';
-import { rowDimensions } from './dimensions.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { Dataset } from './dataset.ts';
+import { derived } from './derived.ts';
 import type { Filters } from './filters.ts';
-import { compile, PARTNER, type Match } from './match.ts';
+import { failsOf, goalSlotsOf } from './match.ts';
 import { SIZE_CLASSES, type AuthorityKind } from './model.ts';
+import { LEFT_OUT, profileFails, RECORDED } from './profiles.ts';
 
 export const STATES = [
   'match',
@@ -38,27 +39,23 @@ const [MATCH, OTHER, UNKNOWN, CONFIRMED, NO_RECORD] = [0, 1, 2, 3, 4] as const;
 
 /** @returns per row of `dataset.authorities` a position in STATES, or OUTSIDE */
 export function statesOf(dataset: Dataset, filters: Filters): Uint8Array {
-  const { authorities, partnerships } = dataset;
-  const match = compile(dataset, filters);
-  const answer = answers(dataset, filters, match);
+  const { authorities } = dataset;
+  const { german, pairs } = catalogueOf(dataset);
   const states = new Uint8Array(authorities.length).fill(NO_RECORD);
   const silent = new Set(dataset.confirmedNone.map(({ id }) => id));
   if (silent.size > 0)
     authorities.id.forEach((id, row) => {
       if (silent.has(id)) states[row] = CONFIRMED;
     });
-  for (let row = 0; row < partnerships.length; row++) {
-    const found = answer(row);
-    if (found === NO_RECORD) continue;
-    const end = partnerships.memberStart[row + 1]!;
-    for (let i = partnerships.memberStart[row]!; i < end; i++) {
-      const member = partnerships.members[i]!;
-      if (member >= 0) states[member] = better(found, states[member]!);
-    }
+  const answer = answers(dataset, filters);
+  for (let pair = 0; pair < pairs.row.length; pair++) {
+    const found = answer(pair);
+    const member = pairs.authority[pair]!;
+    if (found !== NO_RECORD) states[member] = better(found, states[member]!);
   }
-  match.authority.forEach((fails, row) => {
-    if (fails !== 0) states[row] = OUTSIDE;
-  });
+  const outside = profileFails(german, filters);
+  for (let row = 0; row < states.length; row++)
+    if (outside[german.of[row]!] !== 0) states[row] = OUTSIDE;
   return states;
 }
 
@@ -68,49 +65,39 @@ function better(found: number, before: number): number {
   return found === UNKNOWN || before === UNKNOWN ? UNKNOWN : OTHER;
 }
 
-/** What a single partnership says: MATCH, UNKNOWN, OTHER, or NO_RECORD where it does not count. */
-function answers(dataset: Dataset, filters: Filters, match: Match): (row: number) => number {
-  const { partners, partnerships, countries } = dataset;
-  const own = derived(dataset);
-  const dimensions = rowDimensions(dataset, filters);
-  const initiated = filters.statuses.includes('in_anbahnung');
-  const operators = filters.programmes.includes('betreiberpartnerschaft');
+/** What a pair of members says: MATCH, UNKNOWN, OTHER, or NO_RECORD where it does not count. */
+function answers(dataset: Dataset, filters: Filters): (pair: number) => number {
+  const catalogue = catalogueOf(dataset);
+  const { goals, tie, german, abroad, pairs, textBit } = catalogue;
+  const fails = failsOf(dataset, filters);
+  const goalStates = goalSlotsOf(dataset, filters).state;
+  const { tie: tieSlots, abroad: abroadSlots } = catalogue.slots;
+  const firstAbroad = 1 << abroad.shift;
+  /** Who is asked is not what is asked about. */
+  const about = ~(firstAbroad - (1 << german.shift));
 
-  function counts(row: number): boolean {
-    if (own.inland[row] && !filters.inland) return false;
-    if (own.status[row] === INITIATED && !initiated) return false;
-    return !(partnerships.flags[row]! & FLAG_OPERATOR) || operators;
+  function stateOf(pair: number, question: number): number {
+    if (question < tie.shift) return goalStates[pairs.goals[pair]! * goals.questions.length]!;
+    const [side, slots, profile] =
+      question < german.shift
+        ? [tie, tieSlots, pairs.tie[pair]!]
+        : [abroad, abroadSlots, pairs.abroad[pair]!];
+    return slots.state[profile * side.questions.length + question - side.shift]!;
   }
-  /** Of the failed dimensions those whose value is recorded. */
-  function failsKnown(row: number, fail: number): boolean {
-    let rest = fail;
-    for (const dimension of dimensions)
-      if (rest & dimension.bit && !dimension.known(row)) rest &= ~dimension.bit;
-    return rest !== 0;
-  }
-  /** Best answer of the partners abroad; a tie without one fails what is asked of partners. */
-  function abroad(row: number): number {
-    let best: number = OTHER;
-    let any = false;
-    const end = partnerships.memberStart[row + 1]!;
-    for (let i = partnerships.memberStart[row]!; i < end; i++) {
-      const member = partnerships.members[i]!;
-      if (member >= 0) continue;
-      any = true;
-      const fail = match.partner[~member]!;
-      if (fail === 0) return MATCH;
-      const region = countries[partners.country[~member]!]!.region;
-      if (fail === PARTNER.regions && region === '') best = UNKNOWN;
+
+  return (pair) => {
+    const failed = fails[pair]! & about;
+    if (failed === 0) return MATCH;
+    // A tie without a partner abroad fails what is asked of partners; and names are always known.
+    const none = pairs.partner[pair] === dataset.partners.length;
+    let found: number =
+      (failed & textBit) !== 0 || (none && failed >= firstAbroad) ? OTHER : UNKNOWN;
+    for (let rest = failed & (textBit - 1); rest !== 0; rest &= rest - 1) {
+      const state = stateOf(pair, 31 - Math.clz32(rest & -rest));
+      if (state === LEFT_OUT) return NO_RECORD;
+      if (state === RECORDED) found = OTHER;
     }
-    return any || match.partnerAsked !== 0 ? best : MATCH;
-  }
-
-  return (row) => {
-    if (!counts(row)) return NO_RECORD;
-    const side = abroad(row);
-    const fail = match.row(row);
-    if (side === OTHER || failsKnown(row, fail)) return OTHER;
-    return side === MATCH && fail === 0 ? MATCH : UNKNOWN;
+    return found;
   };
 }
 

@@ -39,5 +39,11 @@ export function words(text: string): string[] {
 
 /** Whether a word of the folded names begins with the folded word. */
 export function beginsWord(folded: string, word: string): boolean {
-  return folded.startsWith(word) || folded.includes(` ${word}`);
+  return wordFinder(word)(folded);
+}
+
+/** `beginsWord` for many names. */
+export function wordFinder(word: string): (folded: string) => boolean {
+  const inner = ` ${word}`;
+  return (folded) => folded.startsWith(word) || folded.includes(inner);
 }
