@@ -67,6 +67,8 @@ test('an editor proposes, a reviewer accepts, and all of it is applied', async (
       url: 'https://example.org/beschluss'
     }
   ]);
+  // The editors have no page of their own: the record names the page, the source none.
+  expect(await one(`select url from public.source where id = 'redaktion'`)).toBe('');
   const back = await propose(who.editor, { remove_goals: [6], remove_topics: ['wasser'] }, 2);
   await reviewChange(who.reviewer, back, 'accepted');
   expect(await one(`select count(*)::int from public.sdg_tag`)).toBe(0);
