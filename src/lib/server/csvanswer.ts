@@ -1,5 +1,6 @@
 /** CSV files of the API: the separator that was asked for, and the answer around the text. */
 import { createHash } from 'node:crypto';
+import { termsOf } from '../report/terms.ts';
 import { ApiError, isKnown, SHORT } from './api.ts';
 import type { Loaded } from './store.ts';
 
@@ -29,7 +30,7 @@ export function takeSeparator(params: URLSearchParams): ',' | ';' {
 export function csvAnswer(
   request: Request,
   name: string,
-  { manifest }: Pick<Loaded, 'manifest'>,
+  { manifest, dataset }: Pick<Loaded, 'manifest' | 'dataset'>,
   body: string
 ): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -39,7 +40,7 @@ export function csvAnswer(
     'cross-origin-resource-policy': 'cross-origin',
     'cache-control': SHORT,
     etag,
-    link: '<https://creativecommons.org/licenses/by-sa/4.0/>; rel="license", </quellen>; rel="describedby"'
+    link: `<${termsOf(dataset.sources).licence_url}>; rel="license", </quellen>; rel="describedby"`
   };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, {

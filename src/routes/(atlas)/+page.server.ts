@@ -3,6 +3,7 @@ import { vocabularyOf, parse } from '$lib/url/codec.ts';
 import { locale } from '$lib/i18n/locale.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { current, details, register, SnapshotUnavailable } from '$lib/server/snapshots.ts';
+import { termsOf } from '$lib/report/terms.ts';
 import { movedAddress } from '$lib/server/moved.ts';
 import { buildAtlas } from '$lib/views/atlas.ts';
 import type { PageServerLoad } from './$types';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ url, untrack, setHeaders }) => {
         version: manifest.version,
         publishedAt: manifest.published_at,
         stale,
+        licence: termsOf(dataset.sources).licence,
         attributions: manifest.licences
           .filter((licence) => dataset.sources.some((s) => s.id === licence.source && s.layer >= 0))
           .map((licence) => (language === 'de' ? licence.attribution_de : licence.attribution_en))
