@@ -57,8 +57,16 @@ export function endsIn(flow: LinkedFlow, frame: Frame): boolean {
   return point !== null && inFrame(point, frame, 4);
 }
 
-/** Flows in drawing order (large ones below). Those without coordinates are left out. */
-export function placeFlows(flows: LinkedFlow[], panel: Panel, most: number): PlacedFlow[] {
+/**
+ * Flows in drawing order (large ones below). Those without coordinates are left out.
+ * @param start where they begin, degrees
+ */
+export function placeFlows(
+  flows: LinkedFlow[],
+  panel: Panel,
+  most: number,
+  start: readonly [number, number] = [GERMANY.lon, GERMANY.lat]
+): PlacedFlow[] {
   const projection = panelProjection(panel);
   const path = geoPath(projection).digits(1);
   return flows
@@ -67,10 +75,9 @@ export function placeFlows(flows: LinkedFlow[], panel: Panel, most: number): Pla
     .map((flow) => {
       const end: [number, number] = [flow.lon, flow.lat];
       const [x, y] = projection(end) ?? [0, 0];
-      const start: [number, number] = [GERMANY.lon, GERMANY.lat];
       return {
         flow,
-        d: path({ type: 'LineString', coordinates: [start, end] }) ?? '',
+        d: path({ type: 'LineString', coordinates: [[...start], end] }) ?? '',
         x: Math.round(x * 10) / 10,
         y: Math.round(y * 10) / 10,
         width: flowWidth(flow.partnerships, most)
@@ -89,7 +96,12 @@ export function startOf({ d }: PlacedFlow): { x: number; y: number } | undefined
   return first && { x: first[0], y: first[1] };
 }
 
-type Space = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach'> & { mark: number };
+type Space = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach'> & {
+  /** Panel units per px of line width. */
+  mark: number;
+  /** So many of the largest marks are never covered; default all. */
+  marks?: number;
+};
 
 /** Labels per rendered width of the world panel; each placed for the smallest of its widths. */
 const WORLD_SETS = {
@@ -97,25 +109,26 @@ const WORLD_SETS = {
   middle: { fontSize: 28, limit: 8, reach: 2.2, mark: 1.5 },
   narrow: { fontSize: 42, limit: 5, reach: 1.4, mark: 2.4 }
 } satisfies Record<string, Space>;
-/** The same for the European panel; `inset` is its place in a corner of the map. */
+/** The same for the European panel; `small` and `large` in a corner of the map. */
 const EUROPE_SETS = {
-  wide: { fontSize: 10, limit: 14, reach: 3, mark: 0.7 },
+  wide: { fontSize: 10, limit: 14, reach: 3, mark: 0.7, marks: 14 },
   middle: { fontSize: 8, limit: 16, reach: 3, mark: 0.5 },
   slim: { fontSize: 13, limit: 9, reach: 2.2, mark: 0.9 },
   narrow: { fontSize: 11, limit: 12, reach: 2.2, mark: 0.8 },
-  inset: { fontSize: 14, limit: 7, reach: 3, mark: 1 }
+  small: { fontSize: 14, limit: 6, reach: 3, mark: 1, marks: 6 },
+  large: { fontSize: 10.5, limit: 10, reach: 3, mark: 0.85, marks: 10 }
 } satisfies Record<string, Space>;
 export type WorldSet = keyof typeof WORLD_SETS;
 export type EuropeSet = keyof typeof EUROPE_SETS;
 
 function labels(
   placed: PlacedFlow[],
-  { mark, ...space }: Space,
+  { mark, marks = placed.length, ...space }: Space,
   size: { width: number; height: number },
   locale: string
 ): PlacedLabel[] {
   const number = new Intl.NumberFormat(locale);
-  const asks = placed.map(({ flow, x, y, width }) => ({
+  const asks = placed.slice(0, marks).map(({ flow, x, y, width }) => ({
     id: flow.iso2,
     text: `${flow.name} ${number.format(flow.partnerships)}`,
     x,

@@ -43,6 +43,11 @@ describe('flowFeatures', () => {
     expect(flowFeatures([flow], 'staaten', 'de', ['TZ']).features).toEqual([]);
   });
 
+  it('says the number where a single Land is asked for', () => {
+    const { features } = flowFeatures([bavarian], 'laender', 'de');
+    expect(features[1]?.properties?.label).toBe('Tansania 12');
+  });
+
   it('says no number at an end where only some of the country’s flows arrive', () => {
     const other = { ...bavarian, id: '08-TZ', land: '08', from: 'Baden-Württemberg' };
     const { features } = flowFeatures([bavarian, other], 'laender', 'de');

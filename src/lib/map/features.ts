@@ -41,6 +41,8 @@ export function flowFeatures(
 ): Features {
   const number = new Intl.NumberFormat(locale);
   const most = Math.max(1, ...flows.map((flow) => flow.partnerships));
+  // With one start each end gathers all there is, and may say its number.
+  const one = new Set(flows.map((flow) => flow.from)).size === 1;
   const lines: Feature<Shape>[] = [];
   const points = new Map<string, Feature<Shape>>();
   const drawn = located(flows).filter((flow) => !hidden.includes(flow.iso2));
@@ -51,8 +53,8 @@ export function flowFeatures(
     const weight = Math.round(Math.sqrt(partnerships / most) * 100) / 100;
     lines.push(line(way, { id, iso2, land, kreis, width, weight, order: -partnerships }));
     const end = { iso2, name, rank, order: rank, west: flow.lon < flow.fromLon, part: 'end' };
-    const label = level === 'staaten' ? `${name} ${number.format(partnerships)}` : name;
-    const size = level === 'staaten' ? Math.max(2, 0.9 * width) : 3;
+    const label = one ? `${name} ${number.format(partnerships)}` : name;
+    const size = one ? Math.max(2, 0.9 * width) : 3;
     if (!points.has(iso2))
       points.set(iso2, point(way.at(-1) as LonLat, { ...end, id: iso2, label, size }));
     const area = kreis ?? land;

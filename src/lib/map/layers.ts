@@ -55,11 +55,19 @@ function anchors(side: Side, away: number): ExpressionSpecification {
   const west = ['right', [-away, 0]];
   const east = ['left', [away, 0]];
   const middle = ['top', [0, away], 'bottom', [0, -away]];
+  const slanted = (edge: 'left' | 'right') => [
+    `bottom-${edge}`,
+    [0, -away * 0.8],
+    `top-${edge}`,
+    [0, away * 0.8]
+  ];
   const only: Partial<Record<Side, unknown[]>> = {
     'west-only': west,
     'east-only': east,
     middle,
-    west: [...west, ...middle]
+    west: [...west, ...middle],
+    'over-east': slanted('left'),
+    'over-west': slanted('right')
   };
   return ['literal', (only[side] ?? [...east, ...middle]) as never];
 }
@@ -186,7 +194,6 @@ function bare(locale: Locale): Record<LayerId, Bare> {
     'place-labels': {
       type: 'symbol',
       source: 'places',
-      minzoom: 4.4,
       layout: text(['get', 'name'], ['interpolate', ['linear'], ['zoom'], 5, 12, 9, 14], {
         ...around(0.6),
         'symbol-sort-key': ['get', 'order'],

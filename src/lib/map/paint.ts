@@ -21,8 +21,8 @@ const zoomed = (...stops: [number, number | ExpressionSpecification][]) =>
 
 /** Radius of a place in px: its area grows with the ties; half the size when far away. */
 const PLACE_RADIUS = zoomed(
-  [2, 0.8],
-  [4, ['+', 0.8, ['*', 0.35, ['sqrt', ['get', 'ties']]]]],
+  [2, 1.2],
+  [4, ['+', 1.2, ['*', 0.35, ['sqrt', ['get', 'ties']]]]],
   [6, ['+', 1.2, ['*', 0.9, ['sqrt', ['get', 'ties']]]]],
   [9, ['+', 2.5, ['*', 1.3, ['sqrt', ['get', 'ties']]]]]
 );
@@ -48,8 +48,8 @@ export const NOTHING: Drawn = { selected: false, level: 'staaten', lines: 0 };
 /** The stronger a flow, the firmer its line; many flows at once are drawn more lightly. */
 const FLOW_OPACITY: Record<FlowLevel, [number, number]> = {
   staaten: [0.3, 0.4],
-  laender: [0.22, 0.4],
-  kreise: [0.2, 0.4],
+  laender: [0.3, 0.4],
+  kreise: [0.3, 0.4],
   orte: [0, 0]
 };
 
@@ -58,6 +58,14 @@ export function flowOpacity(level: FlowLevel, weight: number): number {
   const [least, more] = FLOW_OPACITY[level];
   return least + more * weight;
 }
+
+/** From afar the flows are the picture; where lines start at places these are seen always. */
+const PLACE_OPACITY: Record<FlowLevel, number | ExpressionSpecification> = {
+  staaten: zoomed([2.4, 0], [4, 0.4]),
+  laender: zoomed([2.4, 0], [4, 0.4], [6, 0.6]),
+  kreise: zoomed([2.4, 0], [4, 0.4], [6, 0.7]),
+  orte: 0.8
+};
 
 /** Width (px) and opacity of single partnerships: the more lines, the finer. */
 export function tieLine(lines: number): { width: number; opacity: number } {
@@ -107,7 +115,7 @@ export function paint(
     places: {
       'circle-color': hovered(p.warm, p.accent),
       'circle-radius': PLACE_RADIUS,
-      'circle-opacity': selected ? zoomed([3, 0.12], [7, 0.5]) : zoomed([2, 0.35], [5, 0.75]),
+      'circle-opacity': selected ? zoomed([3, 0.12], [7, 0.5]) : PLACE_OPACITY[level],
       'circle-stroke-color': p.land,
       'circle-stroke-width': zoomed([5, 0], [7, 0.8])
     },

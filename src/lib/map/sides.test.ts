@@ -12,8 +12,8 @@ describe('sideOf', () => {
 
   it('turns inwards at the edges', () => {
     expect(sideOf({ ...japan, x: 560 }, size, [])).toBe('middle');
-    expect(sideOf({ ...japan, x: 590 }, size, [])).toBe('west-only');
-    expect(sideOf({ ...japan, x: 10, west: true }, size, [])).toBe('east-only');
+    expect(sideOf({ ...japan, x: 590 }, size, [])).toBe('over-west');
+    expect(sideOf({ ...japan, x: 10, west: true }, size, [])).toBe('over-east');
     expect(sideOf({ ...japan, y: 16 }, size, [])).toBe('east-only');
   });
 
@@ -24,6 +24,9 @@ describe('sideOf', () => {
 
   it('keeps off what lies over the map', () => {
     expect(sideOf(japan, size, [{ left: 310, top: 150, right: 600, bottom: 250 }])).toBe(
+      'over-west'
+    );
+    expect(sideOf(japan, size, [{ left: 294, top: 100, right: 600, bottom: 198 }])).toBe(
       'west-only'
     );
   });

@@ -13,9 +13,18 @@ export interface Rect {
 
 /**
  * `west`, `east`: that side first, then above and below; `…-only`: nowhere else; `middle`: above
- * or below only; `none`: no room.
+ * or below only; `over-…`: above or below, running that way; `none`: no room.
  */
-export const SIDES = ['west', 'east', 'west-only', 'east-only', 'middle', 'none'] as const;
+export const SIDES = [
+  'west',
+  'east',
+  'west-only',
+  'east-only',
+  'middle',
+  'over-east',
+  'over-west',
+  'none'
+] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Ask {
@@ -68,6 +77,10 @@ export function sideOf(
   if (preferred === 'west' && westward) return middle ? 'west' : 'west-only';
   if (preferred === 'east' && eastward) return middle ? 'east' : 'east-only';
   if (middle) return 'middle';
+  // Inwards the label would lie along its own line: rather above or below it.
+  const over = (left: number) => free(box(left, y - away)) && free(box(left, y + away));
+  if (over(x)) return 'over-east';
+  if (over(x - width)) return 'over-west';
   if (westward) return 'west-only';
   return eastward ? 'east-only' : 'none';
 }

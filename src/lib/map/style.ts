@@ -39,6 +39,9 @@ export interface Addresses {
   fonts: { latin: string; latinExt: string };
 }
 
+/** So many towns can be named on any map. */
+const FEW = 25;
+
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
 export function style(
@@ -88,7 +91,15 @@ export function dataFilters(data: {
     ['in', ['get', key], ['literal', values]]
   ];
   return [
-    ['place-labels', ['!=', ['get', 'id'], data.selected ?? '']],
+    // Towns get their names when near, or where only a few are asked for.
+    [
+      'place-labels',
+      [
+        'all',
+        ['!=', ['get', 'id'], data.selected ?? ''],
+        ['>=', ['zoom'], data.places.length <= FEW ? 0 : 4]
+      ]
+    ],
     [
       'country-labels',
       ['all', ['<=', ['get', 'rank'], ['+', ['zoom'], 0.5]], none('iso2', [...codes, 'DE'])]
