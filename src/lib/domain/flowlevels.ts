@@ -13,9 +13,17 @@ export type FlowLevel = (typeof FLOW_LEVELS)[number];
 /** Largest number of lines per level; the strongest are kept. All countries of the world fit. */
 export const FLOW_CAP: Record<FlowLevel, number> = {
   staaten: 250,
-  laender: 80,
-  kreise: 100,
+  laender: 60,
+  kreise: 60,
   orte: 300
+};
+
+/** Width of the strongest flow in px: the more flows side by side, the finer. */
+export const FLOW_WIDEST: Record<FlowLevel, number> = {
+  staaten: 9,
+  laender: 7,
+  kreise: 3.5,
+  orte: 0
 };
 
 /** So many single partnerships can still be told apart on the whole map, or in a part of it. */

@@ -10,6 +10,13 @@ describe('flowWidth', () => {
   });
 });
 
+describe('a finer level', () => {
+  it('has a narrower strongest line and the same least one', () => {
+    expect(flowWidth(50, 50, 4)).toBe(4);
+    expect(flowWidth(1, 5000, 4)).toBe(flowWidth(1, 5000));
+  });
+});
+
 describe('legendCounts', () => {
   it.each([
     [2200, [2000, 200, 20]],

@@ -11,9 +11,10 @@ const THINNEST = 0.6;
 /**
  * Line width in px; its square is proportional to the count, down to a line that can be seen.
  * @param most the largest count in the picture, which gets the widest line
+ * @param widest width of that line, px
  */
-export function flowWidth(partnerships: number, most: number): number {
-  const exact = WIDEST * Math.sqrt(partnerships / Math.max(most, 1));
+export function flowWidth(partnerships: number, most: number, widest = WIDEST): number {
+  const exact = widest * Math.sqrt(partnerships / Math.max(most, 1));
   return Math.round(Math.max(THINNEST, exact) * 100) / 100;
 }
 

@@ -7,7 +7,7 @@
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Point } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
 import { AreaShading } from './areas.ts';
-import { fit, fitSelection, home, show, type FrameName } from './camera.ts';
+import { fit, fitSelection, home, show, withGermany, type FrameName } from './camera.ts';
 import { boundsOf } from './features.ts';
 import { Health, type Listener } from './health.ts';
 import { WORDS } from './labels.ts';
@@ -177,7 +177,7 @@ export class Atlas {
   }
 
   #draw(): void {
-    const { flows, places, selected, focus, key } = this.#data;
+    const { flows, places, selected, focus, key, level } = this.#data;
     const { locale, taken } = this.#options;
     const sources = sourcesOf(this.#data, locale, this.#elsewhere);
     this.#follow(key, selected, () => boundsOf(sources.flows, sources.ties));
@@ -186,6 +186,7 @@ export class Atlas {
       this.#once(id, features, () => this.#map.getSource<GeoJSONSource>(id)?.setData(features));
     const named = focus && !places.some(({ name }) => name === focus.name) ? [focus] : [];
     for (const [layer, filter] of dataFilters({
+      level,
       flows,
       places: [...places, ...named],
       selected,
@@ -211,7 +212,7 @@ export class Atlas {
     // Areas have a frame of their own.
     if (selected !== null || this.#data.areas || this.#moved || this.#globe.on) return;
     const lines = flows.length + ties.length;
-    const frame = lines > 0 && lines <= MANY ? box() : null;
+    const frame = lines > 0 && lines <= MANY ? withGermany(box()) : null;
     if (frame || !first) fit(this.#map, frame ?? home(this.#map), first);
   }
 

@@ -54,6 +54,18 @@ export function show(map: MapLibre, where: FrameName): void {
   else fit(map, FRAMES[where]);
 }
 
+/** A box widened to hold all of Germany: flows split up into its parts on the way. */
+export function withGermany(box: Box | null): Box | null {
+  if (box === null) return null;
+  const [west, south, east, north] = GERMANY;
+  return [
+    Math.min(box[0], west),
+    Math.min(box[1], south),
+    Math.max(box[2], east),
+    Math.max(box[3], north)
+  ];
+}
+
 /** The first frame of a map of this width. */
 export const home = (map: MapLibre): Box =>
   map.getContainer().clientWidth < NARROW ? EUROPE : WORLD;
@@ -61,11 +73,9 @@ export const home = (map: MapLibre): Box =>
 /** The whole globe, as large as the canvas allows. */
 export function globe(map: MapLibre): void {
   const { clientWidth, clientHeight } = map.getContainer();
-  // A globe's diameter is 512/π px at zoom 0 on the equator, and the zoom means the centre's scale.
   const fill = Math.min(clientWidth, clientHeight) * 0.94;
-  const zoom =
-    Math.log2(fill / (512 / Math.PI)) + Math.log2(Math.cos((GLOBE_CENTER[1] * Math.PI) / 180));
-  move(map, { center: GLOBE_CENTER, zoom });
+  // A globe's diameter is 512/π px at zoom 0.
+  move(map, { center: GLOBE_CENTER, zoom: Math.log2((fill * Math.PI) / 512) });
 }
 
 /** All lines of the selected place, or the place itself where none can be drawn. */

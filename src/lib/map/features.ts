@@ -5,7 +5,7 @@
  * without coordinates are left out; numbers are written here as the page's language writes them.
  */
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { FlowLevel } from '../domain/flowlevels.ts';
+import { FLOW_WIDEST, type FlowLevel } from '../domain/flowlevels.ts';
 import { flowWidth } from '../domain/flowscale.ts';
 import { arc, type LonLat } from './arcs.ts';
 import type { Focus, Locale, MapFlow, PlacePoint, TieRow } from './types.ts';
@@ -49,7 +49,7 @@ export function flowFeatures(
   for (const [rank, flow] of drawn.entries()) {
     const { id, iso2, land, kreis, from, name, partnerships } = flow;
     const way = arc([flow.fromLon, flow.fromLat], [flow.lon, flow.lat]);
-    const width = flowWidth(partnerships, most);
+    const width = flowWidth(partnerships, most, FLOW_WIDEST[level]);
     const weight = Math.round(Math.sqrt(partnerships / most) * 100) / 100;
     lines.push(line(way, { id, iso2, land, kreis, width, weight, order: -partnerships }));
     const end = { iso2, name, rank, order: rank, west: flow.lon < flow.fromLon, part: 'end' };

@@ -197,7 +197,7 @@ function bare(locale: Locale): Record<LayerId, Bare> {
       layout: text(['get', 'name'], ['interpolate', ['linear'], ['zoom'], 5, 12, 9, 14], {
         ...around(0.6),
         'symbol-sort-key': ['get', 'order'],
-        'text-padding': 6
+        'text-padding': 10
       })
     },
     'tie-labels': {

@@ -49,7 +49,7 @@ export const NOTHING: Drawn = { selected: false, level: 'staaten', lines: 0 };
 const FLOW_OPACITY: Record<FlowLevel, [number, number]> = {
   staaten: [0.3, 0.4],
   laender: [0.3, 0.4],
-  kreise: [0.3, 0.4],
+  kreise: [0.4, 0.3],
   orte: [0, 0]
 };
 
@@ -140,7 +140,7 @@ export function paint(
     'country-labels': label(p, p.muted),
     'flow-labels': label(p, p.ink),
     'place-labels': {
-      ...label(p, selected ? p.muted : p.ink, p.home),
+      ...label(p, selected || level === 'kreise' ? p.muted : p.ink, p.home),
       'text-opacity': selected ? zoomed([5, 0.4], [8, 0.9]) : 1
     },
     'tie-labels': label(p, p.ink),

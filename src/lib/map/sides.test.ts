@@ -31,7 +31,7 @@ describe('sideOf', () => {
     );
   });
 
-  it('does not judge what is out of sight', () => {
-    expect(sideOf({ ...japan, x: -300, west: true }, size, [])).toBe('west');
+  it('names nothing that is out of sight', () => {
+    expect(sideOf({ ...japan, x: -300, west: true }, size, [])).toBe('none');
   });
 });

@@ -48,8 +48,8 @@ export function sideOf(
   taken: Rect[]
 ): Side {
   const preferred = west ? 'west' : 'east';
-  // Out of sight: decided when it comes into view.
-  if (x < 0 || y < 0 || x > size.width || y > size.height) return preferred;
+  // Out of sight: half a label at the edge says nothing.
+  if (x < 0 || y < 0 || x > size.width || y > size.height) return 'none';
   const width = text.length * GLYPH;
   const gap = radius + 5;
   const box = (left: number, middle: number): Rect => ({

@@ -35,7 +35,13 @@ describe('style', () => {
     const chosenPlace = { selected: true, level: 'orte' as const, lines: 4 };
     const chosen = style(addresses, LIGHT, 'de');
     for (const layer of chosen.layers) layer.paint = paint(LIGHT, chosenPlace)[layer.id as 'land'];
-    const filters = dataFilters({ selected: 'a1', flows: [], places: [], locale: 'de' });
+    const filters = dataFilters({
+      level: 'orte',
+      selected: 'a1',
+      flows: [],
+      places: [],
+      locale: 'de'
+    });
     for (const [id, filter] of filters)
       Object.assign(chosen.layers.find((layer) => layer.id === id) ?? {}, { filter });
     expect(validateStyleMin(chosen)).toEqual([]);

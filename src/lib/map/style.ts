@@ -10,6 +10,7 @@ import type {
   LayerSpecification,
   StyleSpecification
 } from 'maplibre-gl';
+import type { FlowLevel } from '../domain/flowlevels.ts';
 import { FONT, layers } from './layers.ts';
 import type { LayerId } from './order.ts';
 import { NOTHING, paint } from './paint.ts';
@@ -79,6 +80,7 @@ export function style(
  * replace.
  */
 export function dataFilters(data: {
+  level: FlowLevel;
   selected: string | null;
   flows: { iso2: string }[];
   places: { name: string }[];
@@ -91,12 +93,13 @@ export function dataFilters(data: {
     ['in', ['get', key], ['literal', values]]
   ];
   return [
-    // Towns get their names when near, or where only a few are asked for.
+    // Towns get their names when near, or where only a few are asked for; Länder theirs instead.
     [
       'place-labels',
       [
         'all',
         ['!=', ['get', 'id'], data.selected ?? ''],
+        data.level !== 'laender',
         ['>=', ['zoom'], data.places.length <= FEW ? 0 : 4]
       ]
     ],
