@@ -26,11 +26,8 @@ import { multiplyFiles, multiplyRecords } from './synthetic.ts';
 export interface Task {
   rows: number;
   time(): unknown;
-  /**
-   * Measures of ours and of others, once, after the time was taken.
-   * @param ms the shortest time of ours
-   */
-  compare?(ms: number): Compared;
+  /** Measures of ours and of others, once, after the time was taken. */
+  compare?(): Compared;
   /** Instead of `time`: the times of ours and of peers that do the same work. */
   session?(): Comparison;
 }

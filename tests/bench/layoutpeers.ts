@@ -24,10 +24,16 @@ const forceAtlas = atlasModule as unknown as {
   assign(graph: Library, options: { iterations: number; settings: object }): void;
 };
 
+/** Milliseconds of processor time: what else runs on the machine does not count. */
+export function clock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 type Timed = Positions & { rounds: number };
 
 export function d3Force(graph: Graph, ms: number): Timed {
-  const began = performance.now();
+  const began = clock();
   const nodes = Array.from({ length: graph.nodes }, (): SimulationNodeDatum => ({}));
   const links = Array.from(graph.source, (source, e) => ({ source, target: graph.target[e]! }));
   const simulation = forceSimulation(nodes)
@@ -37,13 +43,13 @@ export function d3Force(graph: Graph, ms: number): Timed {
     .force('y', forceY())
     .stop();
   // Two ticks tell how many fit into the time; it then cools down over just so many.
-  const first = performance.now();
+  const first = clock();
   simulation.tick(2);
-  const each = (performance.now() - first) / 2;
-  const fit = Math.max(1, Math.floor((ms - (performance.now() - began)) / each));
+  const each = (clock() - first) / 2;
+  const fit = Math.max(1, Math.floor((ms - (clock() - began)) / each));
   simulation.alphaDecay(1 - 0.001 ** (1 / fit));
   let rounds = 2;
-  while (performance.now() - began < ms) {
+  while (clock() - began < ms) {
     simulation.tick();
     rounds++;
   }
@@ -51,7 +57,7 @@ export function d3Force(graph: Graph, ms: number): Timed {
 }
 
 export function forceAtlas2(graph: Graph, ms: number): Timed {
-  const began = performance.now();
+  const began = clock();
   const rng = seeded(1);
   const made = new Undirected({ type: 'undirected', multi: false });
   for (let n = 0; n < graph.nodes; n++) made.addNode(n, { x: rng(), y: rng() });
@@ -59,7 +65,7 @@ export function forceAtlas2(graph: Graph, ms: number): Timed {
   const settings = { ...forceAtlas.inferSettings(made), barnesHutOptimize: true };
   let rounds = 0;
   const STEP = 5;
-  while (performance.now() - began < ms) {
+  while (clock() - began < ms) {
     forceAtlas.assign(made, { iterations: STEP, settings });
     rounds += STEP;
   }

@@ -40,7 +40,7 @@ while (
   runs++;
 }
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-const compared = compare?.(ms);
+const compared = compare?.();
 const measured: Measured = {
   rows,
   ms,

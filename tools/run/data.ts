@@ -18,7 +18,7 @@ const READERS = [
   'supabase/migrations',
   'tools/import.ts',
   'tools/seed.ts',
-  ...['import', 'domain', 'data', 'snapshot', 'server'].map((room) => `src/lib/${room}`)
+  ...['import', 'domain', 'data', 'snapshot', 'network', 'server'].map((room) => `src/lib/${room}`)
 ];
 
 /** @returns closing words for the progress line */

@@ -3,7 +3,7 @@ import { randomDataset } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
 import { graphOf } from './graph.ts';
 import { layoutOf } from './layout.ts';
-import { nodeRadius } from './loosen.ts';
+import { nodeRadius } from './radius.ts';
 import { bridgesOf, communities } from './metrics.ts';
 import { place } from './place.ts';
 import { cross, quality } from './quality.ts';

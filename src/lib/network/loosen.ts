@@ -11,9 +11,6 @@ export interface Group {
 
 const PASSES = 30;
 
-/** Radius of a node as the picture draws it at its own scale: area grows with the neighbours. */
-export const nodeRadius = (degree: number): number => 0.07 + 0.075 * Math.sqrt(degree);
-
 /**
  * Turns a group so that it is widest from left to right, about its middle: the rest of the picture
  * is calm when small groups lie alike.

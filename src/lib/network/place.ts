@@ -6,9 +6,10 @@
  * it; then the groups are packed, the largest in the middle.
  */
 import type { Graph } from './graph.ts';
-import { level, loosen, nodeRadius } from './loosen.ts';
+import { level, loosen } from './loosen.ts';
 import { pack } from './pack.ts';
 import type { Positions } from './quality.ts';
+import { nodeRadius } from './radius.ts';
 import { seeded } from './random.ts';
 import { scratchOf, stressLayout } from './stress.ts';
 import { components, type Components } from './walk.ts';

@@ -40,6 +40,8 @@ export interface Built {
 export async function publish(client: Client): Promise<{ version: number; changed: boolean }> {
   const records = await readRecords(client);
   const { hash, content, bodies } = build(assemble(records), records.quarantined);
+  // The layout took seconds: connections closed meanwhile must be noticed before one is used again.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   return storeSnapshot(client, FORMAT, hash, content, bodies);
 }
 
