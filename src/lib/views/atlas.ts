@@ -19,7 +19,7 @@ import { chipsOf, type Chip } from './chips.ts';
 import { choicesOf, type Choices } from './choices.ts';
 import { foundFor, type Found } from './found.ts';
 import { named } from './labels.ts';
-import { linkToFilters, type Here } from './links.ts';
+import { linkToFilters, type Here, type Page } from './links.ts';
 import { placeViewOf, type PlaceView } from './place.ts';
 import { presetsOf, type Preset } from './presets.ts';
 import { tableOf, type Table } from './table.ts';
@@ -67,16 +67,19 @@ export interface Data {
  * @param parsed the address, read by the codec with this dataset's vocabulary
  * @param locale language of all words
  * @param selection what the filters give, where the caller has it already
+ * @param page which page's addresses are given; the faces of the map are the map page's alone
  */
 export function buildAtlas(
   data: Data,
   parsed: Parsed,
   locale: Locale,
-  selection: Selection = select(data.dataset, parsed.filters)
+  selection: Selection = select(data.dataset, parsed.filters),
+  page: Page = '/'
 ): Atlas {
   const { dataset, details, register } = data;
   const { filters, view, issues } = parsed;
-  const here: Here = { filters, view, locale };
+  const here: Here = { filters, view, locale, page };
+  const onMap = page === '/';
   const kreisNames = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   const { gemeinden, kreise, laender, others, countries } = selection;
   const counted = facets(dataset, filters);
@@ -102,13 +105,13 @@ export function buildAtlas(
     denominator: denominatorOf(dataset, filters),
     choices: choicesOf(dataset, counted, filters, locale),
     presets: presetsOf(dataset, counted, here),
-    flows: flowViews(dataset, selection, here),
-    areas: view.view === 'zeit' ? null : areasViewOf(dataset, filters, view, locale),
+    flows: onMap ? flowViews(dataset, selection, here) : [],
+    areas: !onMap || view.view === 'zeit' ? null : areasViewOf(dataset, filters, view, locale),
     table:
-      view.view === 'tabelle' && !view.areas
+      onMap && view.view === 'tabelle' && !view.areas
         ? tableOf(dataset, details, selection, view, locale)
         : null,
-    time: view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,
+    time: onMap && view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,
     found: foundFor(dataset, register, here)

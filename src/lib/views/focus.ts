@@ -9,12 +9,14 @@ export interface Shown {
   place: string | null;
   /** Page of the table; 0 = no table. */
   page: number;
+  /** Id of what is picked in a picture and listed below it; null = nothing. */
+  picked?: string | null;
 }
 
 const byId = (id: string) => document.getElementById(id);
 
 /** Brings an element to the reader only where it is out of sight. */
-function reveal(element: HTMLElement): void {
+function reveal(element: HTMLElement | SVGElement): void {
   const { top, bottom } = element.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'start' });
 }
@@ -22,6 +24,7 @@ function reveal(element: HTMLElement): void {
 export class FocusKeeper {
   #before: Shown | null = null;
   #opener: HTMLElement | SVGElement | null = null;
+  #pickedBy: HTMLElement | SVGElement | null = null;
   #last: HTMLElement | SVGElement | null = null;
 
   /** For `focusin` on the whole view. */
@@ -37,6 +40,9 @@ export class FocusKeeper {
     if (shown.place !== before.place) {
       if (shown.place === null) this.#closed();
       else this.#opened(before.place === null);
+    } else if ((shown.picked ?? null) !== (before.picked ?? null)) {
+      if (shown.picked) this.#picked(!before.picked);
+      else this.#unpicked();
     } else if (shown.page !== before.page && shown.page > 0 && before.page > 0) {
       const table = byId('tabelle');
       table?.focus({ preventScroll: true });
@@ -53,6 +59,22 @@ export class FocusKeeper {
     heading.closest('aside')?.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
     reveal(heading);
+  }
+
+  #picked(first: boolean): void {
+    if (first || this.#last?.closest('[data-marks]')) this.#pickedBy = this.#last;
+    const heading = byId('wahl-titel');
+    if (!heading) return;
+    heading.focus({ preventScroll: true });
+    reveal(heading);
+  }
+
+  #unpicked(): void {
+    if (this.#pickedBy?.isConnected) {
+      this.#pickedBy.focus({ preventScroll: true });
+      reveal(this.#pickedBy);
+    } else toHeading();
+    this.#pickedBy = null;
   }
 
   #closed(): void {

@@ -1,23 +1,62 @@
-/** Addresses of the main view: the same codec everywhere, in the reader's language. */
+/** Addresses of the pages of the atlas: the same codec everywhere, in the reader's language. */
 import type { Filters } from '../domain/filters.ts';
 import { localise, type Locale } from '../i18n/locale.ts';
-import { serialise, type ViewState } from '../url/codec.ts';
+import {
+  DEFAULT_NET,
+  serialise,
+  type LensId,
+  type NetState,
+  type ViewState
+} from '../url/codec.ts';
+
+/** Pages that answer the same filters. */
+export type Page = '/' | '/netz';
 
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {
   filters: Filters;
   view: ViewState;
   locale: Locale;
+  /** The map's page where nothing is said. */
+  page?: Page;
 }
 
-/** The address of this view with some of it changed. */
+/** The address of this page with some of it changed. */
 export function linkTo(
   here: Here,
   filters: Partial<Filters> = {},
   view: Partial<ViewState> = {}
 ): string {
   const query = serialise({ ...here.filters, ...filters }, { ...here.view, ...view });
-  return localise(query === '' ? '/' : `/?${query}`, here.locale);
+  const path = here.page ?? '/';
+  return localise(query === '' ? path : `${path}?${query}`, here.locale);
+}
+
+/** The same selection on the map. */
+export function linkToMap(here: Here, view: Partial<ViewState> = {}): string {
+  const plain = { view: 'karte', net: DEFAULT_NET, page: 1, sort: null } as const;
+  return linkTo({ ...here, page: '/' }, {}, { ...plain, ...view });
+}
+
+/** The same selection through a lens of the network page; a table stays a table. */
+export function linkToLens(here: Here, lens: LensId): string {
+  const table = here.page === '/netz' && here.view.view === 'tabelle';
+  return linkTo(
+    { ...here, page: '/netz' },
+    {},
+    {
+      view: table ? 'tabelle' : 'karte',
+      net: { ...DEFAULT_NET, lens },
+      areas: null,
+      page: 1,
+      sort: null
+    }
+  );
+}
+
+/** The same lens, drawn in another way or with something picked in it. */
+export function linkToNet(here: Here, net: Partial<NetState>): string {
+  return linkTo(here, {}, { net: { ...here.view.net, ...net } });
 }
 
 /** The same view with other filters: back on the first page. */

@@ -1,0 +1,61 @@
+/** The pictures that lenses draw: one kind for each component in `Drawing.svelte`. */
+
+export interface Axis {
+  id: string;
+  label: string;
+  /** Where there is little room; '' = none. */
+  short: string;
+  /** Partnerships in the whole row or column, each counted once. */
+  total: number;
+  /** Gemeinden with such a partnership. */
+  gemeinden: number;
+  /** Of how many; null where that cannot be said. */
+  of: number | null;
+}
+
+export interface Cell {
+  /** `<row id>.<column id>` */
+  id: string;
+  /** Positions in the drawing's rows and columns. */
+  row: number;
+  column: number;
+  partnerships: number;
+  gemeinden: number;
+}
+
+interface Picture {
+  /** What the picture shows, for those who do not see it. */
+  title: string;
+  /** Address of a mark's list, up to the mark's id. */
+  pick: string;
+  picked: string | null;
+}
+
+/** Partners' side in rows, Länder in columns. */
+export interface MatrixDrawing extends Picture {
+  kind: 'matrix';
+  rows: Axis[];
+  columns: Axis[];
+  cells: Cell[];
+  /** The last row sums up this many others; 0 = all are shown. */
+  rest: number;
+}
+
+/** The same cells as bands between two halves of a circle. */
+export interface ChordDrawing extends Picture {
+  kind: 'chord';
+  rows: Axis[];
+  columns: Axis[];
+  cells: Cell[];
+  rest: number;
+}
+
+/** Goals against goals, the lower half; the diagonal counts a goal itself. */
+export interface GoalsDrawing extends Picture {
+  kind: 'goals';
+  goals: { goal: number; name: string }[];
+  /** Positions in `goals`, `a` <= `b`. */
+  cells: { id: string; a: number; b: number; partnerships: number }[];
+}
+
+export type Drawing = MatrixDrawing | ChordDrawing | GoalsDrawing;
