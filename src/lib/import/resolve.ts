@@ -41,6 +41,7 @@ export function resolve(
   mergedInto: (key: string, body?: string) => string
 ): Resolved[] {
   const germans = memo((side: Side) => matchSide(side, index, decisions), sideKey);
+  const nameOf = new Map([...aliases.values()].map(({ key, name }) => [key, name]));
   const drafts: Draft[] = ties.map((tie) => {
     const { partner } = tie;
     const country = countryOf(countries, partner.country, partner.label, partner.hint);
@@ -49,7 +50,7 @@ export function resolve(
     const alias = inland
       ? undefined
       : decided
-        ? { key: decided, name: partner.label }
+        ? { key: decided, name: nameOf.get(decided) || partner.label }
         : country
           ? aliases.get(`${country}|${fold(partner.label)}`)
           : undefined;
