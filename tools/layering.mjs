@@ -22,9 +22,9 @@ export const ROOMS = {
     folders: ['domain', 'url', 'ui', 'i18n'],
     packages: ['maplibre-gl', 'pmtiles', '@fontsource']
   },
-  report: { folders: ['domain', 'url', 'i18n'], packages: [] },
+  report: { folders: ['domain', 'network', 'url', 'i18n'], packages: [] },
   views: {
-    folders: ['domain', 'url', 'state', 'charts', 'map', 'report', 'ui', 'i18n'],
+    folders: ['domain', 'network', 'url', 'state', 'charts', 'map', 'report', 'ui', 'i18n'],
     packages: []
   },
   server: {
