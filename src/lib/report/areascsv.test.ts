@@ -27,7 +27,7 @@ it.each([',', ';'] as const)('has a line per area, read back with %s', (separato
     const area = areas[at]!;
     for (const state of STATES) expect(Number(row[state])).toBe(area.counts[state]);
     expect(row.rate === '').toBe(area.n < 5);
-    if (area.rate !== null) expect(Number(row.rate)).toBeCloseTo(area.rate, 4);
+    if (area.rate !== null) expect(Number(row.rate!.replace(',', '.'))).toBeCloseTo(area.rate, 4);
     expect(row.snapshot).toBe('1 (2026-11-22)');
   });
 });

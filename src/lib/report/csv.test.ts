@@ -37,6 +37,7 @@ describe('cell', () => {
     [null, ''],
     [0, '0']
   ])('%j -> %s', (value, text) => expect(cell(value, ',')).toBe(text));
+  it('gives German spreadsheets their decimal comma', () => expect(cell(-12.5, ';')).toBe('-12,5'));
   it('quotes the separator in use', () => expect(cell('a;b', ';')).toBe('"a;b"'));
 });
 
@@ -59,9 +60,11 @@ describe('csv', () => {
       expect(row.terms).toBe('CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/');
       expect(row.attributions).toContain('GeoNames');
       expect(row.authority_ags).toMatch(/^(\d{2}|\d{5}|\d{8})?$/);
-      expect(row.authority_lon).toMatch(/^\d+(\.\d{1,4})?$/);
+      expect(row.authority_lon).toMatch(
+        separator === ';' ? /^\d+(,\d{1,4})?$/ : /^\d+(\.\d{1,4})?$/
+      );
     }
-    expect(rows.some((row) => Number(row.partner_lat) < 0)).toBe(true);
+    expect(rows.some((row) => Number(row.partner_lat!.replace(',', '.')) < 0)).toBe(true);
   });
 
   it('has labels beside codes, in the language asked for', () => {

@@ -92,7 +92,7 @@ function make(loaded: Loaded, scope: Scope, format: FileFormat, locale: Locale):
     scope === 'alle'
       ? { dataset, details, rows: Uint32Array.from(dataset.partnerships.id, (_, row) => row) }
       : withoutWikipedia(dataset, details);
-  const text = format === 'csv' ? csvText(data, locale) : jsonText(loaded, data);
+  const text = format === 'csv' ? csvText(data, locale) : partnershipsText(loaded, data);
   const bytes = Buffer.from(text, 'utf8');
   const day = published_at.slice(0, 10);
   return {
@@ -104,8 +104,8 @@ function make(loaded: Loaded, scope: Scope, format: FileFormat, locale: Locale):
   };
 }
 
-/** All partnerships, also German-German, initiated and utilities' ones: each says what it is. */
-function jsonText({ manifest }: Loaded, data: Separated): string {
+/** The given partnerships with terms, snapshot and sources; each says what it is. */
+export function partnershipsText({ manifest }: Loaded, data: Separated): string {
   const { version, published_at, format, hash } = describe(manifest);
   return JSON.stringify({
     terms: termsOf(data.dataset.sources),

@@ -1,37 +1,36 @@
-import { select } from '$lib/domain/selection.ts';
 import { locale } from '$lib/i18n/locale.ts';
-import { csv, type CsvOptions } from '$lib/report/csv.ts';
-import { answer, notFound, otherMethods } from '$lib/server/api.ts';
-import { csvAnswer, takeSeparator } from '$lib/server/csvanswer.ts';
-import { asked } from '$lib/server/pages.ts';
-import { store } from '$lib/server/snapshots.ts';
-import { formWords, kindWords, programmeWords, statusWords } from '$lib/views/labels.ts';
+import { csv } from '$lib/report/csv.ts';
+import { otherMethods } from '$lib/server/api.ts';
+import { label, selectedFile, take } from '$lib/server/selected.ts';
 import type { RequestHandler } from './$types';
 
-const WORDS: Record<string, Record<string, () => string>> = {
-  form: formWords,
-  status: statusWords,
-  programme: programmeWords,
-  kind: kindWords
-};
-const label: CsvOptions['label'] = (kind, code) => WORDS[kind]?.[code]?.() ?? code;
-
 /**
- * All partnerships of a selection as CSV: the page's filters, `trennzeichen=komma|semikolon`.
+ * All partnerships of a selection as CSV: the page's filters, `trenn=komma|semikolon` (also
+ * `trennzeichen`; with semicolons a decimal comma, for German spreadsheets), `bom=1|0`.
  * Labels are German, under `/en/api/…` English; codes and column names are the same in both.
  */
-export const GET: RequestHandler = ({ request, url }) =>
-  answer(async () => {
-    const params = new URLSearchParams(url.searchParams);
-    const separator = takeSeparator(params);
-    const now = await store().current();
-    const { filters, view } = asked(params, now.dataset);
-    const loaded = view.snapshot === null ? now : await store().at(view.snapshot);
-    if (!loaded) throw notFound();
-    const { dataset, details } = loaded;
-    const options = { separator, bom: true, locale: locale(), label, details };
-    const body = csv(dataset, select(dataset, filters), options);
-    return csvAnswer(request, 'partnerschaften', loaded, body);
-  });
+export const GET: RequestHandler = (event) =>
+  selectedFile(
+    event,
+    (params, issues) => ({
+      separator: take(
+        params,
+        { names: ['trenn', 'trennzeichen'], values: ['komma', 'semikolon'] },
+        issues
+      ),
+      bom: take(params, { names: ['bom'], values: ['1', '0'] }, issues)
+    }),
+    ({ dataset, details }, selection, { separator, bom }) => ({
+      body: csv(dataset, selection, {
+        separator: separator === 'semikolon' ? ';' : ',',
+        bom: bom === '1',
+        locale: locale(),
+        label,
+        details
+      }),
+      type: 'text/csv; charset=utf-8; header=present',
+      ending: 'csv'
+    })
+  );
 
 export const fallback: RequestHandler = otherMethods;
