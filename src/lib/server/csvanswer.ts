@@ -7,12 +7,13 @@ import type { Loaded } from './store.ts';
 const SEPARATORS = { komma: ',', semikolon: ';' } as const;
 
 /**
- * Takes `trennzeichen` out of the parameters.
+ * Takes `trennzeichen` (or `trenn`) out of the parameters.
  * @throws {ApiError} 400 when it is neither `komma` nor `semikolon`
  */
 export function takeSeparator(params: URLSearchParams): ',' | ';' {
-  const value = params.get('trennzeichen') || 'komma';
+  const value = params.get('trennzeichen') || params.get('trenn') || 'komma';
   params.delete('trennzeichen');
+  params.delete('trenn');
   if (value === 'komma' || value === 'semikolon') return SEPARATORS[value];
   throw new ApiError(
     400,
