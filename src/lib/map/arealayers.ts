@@ -6,7 +6,9 @@
  * own from there: every layer stands once for either.
  */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { FeatureCollection, Point } from 'geojson';
 import { STEPS, type Shade } from '../domain/areashade.ts';
+import { FONT } from './layers.ts';
 import type { Palette } from './palette.ts';
 
 export interface AreaShape {
@@ -15,6 +17,9 @@ export interface AreaShape {
   thin: boolean;
   /** Words of the tooltip, the name first. */
   lines: string[];
+  /** What stands on it, and where (degrees); null = nothing. */
+  tag: string | null;
+  at: [number, number] | null;
 }
 
 export interface AreaData {
@@ -34,6 +39,49 @@ const CONFIRMED = { light: '#ffffff', dark: '#1a222b' };
 
 /** Layers are put in below this one. */
 export const ABOVE = 'gemeinden';
+
+/** Source and layer of the names on the areas; above everything else. */
+export const TAGS = 'areas-tags';
+
+/** A point per area that has something to say. */
+export function tagFeatures({ areas }: AreaData): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: areas.flatMap(({ tag, at }) =>
+      tag === null || at === null
+        ? []
+        : [
+            {
+              type: 'Feature' as const,
+              geometry: { type: 'Point' as const, coordinates: at },
+              properties: { tag }
+            }
+          ]
+    )
+  };
+}
+
+export function tagLayer(): LayerSpecification {
+  return {
+    id: TAGS,
+    type: 'symbol',
+    source: TAGS,
+    layout: {
+      'text-field': ['get', 'tag'],
+      'text-font': [FONT],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 12, 7, 15],
+      'text-line-height': 1.15,
+      'text-padding': 1,
+      'text-allow-overlap': true
+    }
+  };
+}
+
+export const tagPaint = (p: Palette) => ({
+  'text-color': p.ink,
+  'text-halo-color': p.home,
+  'text-halo-width': 1.8
+});
 
 const PARTS = ['fill', 'pattern', 'line', 'hover'] as const;
 type Part = (typeof PARTS)[number];

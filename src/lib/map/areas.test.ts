@@ -2,7 +2,17 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SHADES } from '../domain/areashade.ts';
-import { ABOVE, areaLayers, areaLooks, STEP_COLOURS, type AreaData } from './arealayers.ts';
+import {
+  ABOVE,
+  areaLayers,
+  areaLooks,
+  STEP_COLOURS,
+  tagFeatures,
+  tagLayer,
+  tagPaint,
+  TAGS,
+  type AreaData
+} from './arealayers.ts';
 import { patternImages } from './areapatterns.ts';
 import { ORDER } from './order.ts';
 import { DARK, LIGHT } from './palette.ts';
@@ -14,7 +24,9 @@ const data: AreaData = {
     code: `0${at + 1}`,
     shade,
     thin: shade === 'step1',
-    lines: [shade]
+    lines: [shade],
+    tag: at < 2 ? `${shade}\n${at} %` : null,
+    at: [10, 50 + at]
   })),
   bounds: null
 };
@@ -24,7 +36,12 @@ describe('layers of areas', () => {
   it.each(['laender', 'kreise'] as const)('make a valid style (%s)', (level) => {
     const whole = style(addresses, LIGHT, 'de');
     const looks = areaLooks(data, LIGHT, false, '01');
-    whole.layers = [...whole.layers, ...areaLayers(level, looks)];
+    whole.sources[TAGS] = { type: 'geojson', data: tagFeatures(data) };
+    whole.layers = [
+      ...whole.layers,
+      ...areaLayers(level, looks),
+      { ...tagLayer(), paint: tagPaint(LIGHT) } as (typeof whole.layers)[number]
+    ];
     expect(validateStyleMin(whole)).toEqual([]);
     const none = areaLooks({ ...data, areas: [] }, DARK, true, '');
     whole.layers = areaLayers(level, none);

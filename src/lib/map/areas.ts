@@ -4,13 +4,17 @@
  *
  * Contract: touches only its own layers and images. Works on a loaded style.
  */
-import type { FilterSpecification, Map as MapLibre, Point } from 'maplibre-gl';
+import type { FilterSpecification, GeoJSONSource, Map as MapLibre, Point } from 'maplibre-gl';
 import {
   ABOVE,
   AREA_LAYERS,
   AREA_TOUCHABLE,
   areaLayers,
   areaLooks,
+  tagFeatures,
+  tagLayer,
+  tagPaint,
+  TAGS,
   type AreaData,
   type AreaLook
 } from './arealayers.ts';
@@ -73,6 +77,7 @@ export class AreaShading {
   #draw(data: AreaData): void {
     const colours = palette(this.#dark);
     this.#paintImages();
+    this.#tag(data);
     const looks = areaLooks(data, colours, this.#dark, this.#hovered);
     if (!this.#map.getLayer(AREA_LAYERS[0]!)) {
       const above = this.#map.getLayer(ABOVE) ? ABOVE : undefined;
@@ -86,15 +91,36 @@ export class AreaShading {
         else this.#map.setPaintProperty(look.id, name as never, value as never);
   }
 
+  /** Names on the areas; the basemap's towns make room for them. */
+  #tag(data: AreaData): void {
+    const features = tagFeatures(data);
+    const map = this.#map;
+    if (!map.getSource(TAGS)) map.addSource(TAGS, { type: 'geojson', data: features });
+    else if (this.#differs('tags', features)) map.getSource<GeoJSONSource>(TAGS)?.setData(features);
+    if (!map.getLayer(TAGS)) map.addLayer(tagLayer());
+    for (const [name, value] of Object.entries(tagPaint(palette(this.#dark))))
+      map.setPaintProperty(TAGS, name as never, value as never);
+    this.#towns(features.features.length === 0);
+  }
+
+  #towns(shown: boolean): void {
+    if (this.#map.getLayer('cities'))
+      this.#map.setLayoutProperty('cities', 'visibility', shown ? 'visible' : 'none');
+  }
+
+  /** Notes a value; says whether it is another one than before. */
+  #differs(key: string, value: unknown): boolean {
+    const text = JSON.stringify(value);
+    if (this.#set.get(key) === text) return false;
+    this.#set.set(key, text);
+    return true;
+  }
+
   /** Properties of a layer that differ from what was last set. */
   #changes({ id, filter, paint }: AreaLook): [string, unknown][] {
-    return Object.entries<unknown>({ filter, ...paint }).filter(([name, value]) => {
-      const text = JSON.stringify(value);
-      const key = `${id} ${name}`;
-      if (this.#set.get(key) === text) return false;
-      this.#set.set(key, text);
-      return true;
-    });
+    return Object.entries<unknown>({ filter, ...paint }).filter(([name, value]) =>
+      this.#differs(`${id} ${name}`, value)
+    );
   }
 
   #paintImages(): void {
@@ -107,6 +133,9 @@ export class AreaShading {
   }
 
   #clear(): void {
+    if (this.#map.getLayer(TAGS)) this.#map.removeLayer(TAGS);
+    if (this.#map.getSource(TAGS)) this.#map.removeSource(TAGS);
+    this.#towns(true);
     for (const id of AREA_LAYERS) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
     this.#set.clear();
     this.#hovered = '';

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { AreaData } from '../map/arealayers.ts';
 import type { AreasView } from './areas.ts';
-import { areaLines } from './areawords.ts';
+import { areaLines, areaTag } from './areawords.ts';
 
 /** @returns shades and words, and where on the map the areas lie */
 export function areaData(dataset: Dataset, view: AreasView, locale: Locale): AreaData {
@@ -11,7 +11,9 @@ export function areaData(dataset: Dataset, view: AreasView, locale: Locale): Are
     code: row.code,
     shade: row.shade,
     thin: row.thin,
-    lines: areaLines(row, locale)
+    lines: areaLines(row, locale),
+    at: row.at,
+    tag: areaTag(row, locale)?.join('\n') ?? null
   }));
   const far = view.rows.length > dataset[view.level].length / 2;
   return { level: view.level, areas, bounds: far ? null : boundsOf(dataset, view.rows) };

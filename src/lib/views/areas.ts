@@ -4,6 +4,7 @@
  * Contract: pure and plain (survives JSON). Picture, map, table and file are faces of `rows`. By
  * name unless the reader asks for another order: this is no league table.
  */
+import { landCentre } from '../domain/centres.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { areasOf, SMALL, sharesOf, totalOf, type Area, type AreaLevel } from '../domain/areas.ts';
 import { SHADES, shadingOf, type Shade, type Shading } from '../domain/areashade.ts';
@@ -17,6 +18,8 @@ import { AREA_SORT_KEYS, type AreaSort, type AreaSortKey, type ViewState } from 
 export interface AreaRow extends Area, Shading {
   /** Name to show; tells a town from the Kreis around it. */
   label: string;
+  /** Where its name stands on a map, degrees; null where there is no room for one (Kreise). */
+  at: [number, number] | null;
 }
 
 export interface AreasView {
@@ -47,11 +50,13 @@ export function areasViewOf(
   if (!level) return null;
   const areas = areasOf(dataset, filters, level);
   const sort = areaSortOf(view.sort);
+  const landRow = (land: string) => dataset.laender.findIndex(({ code }) => code === land);
   const labels = labelsOf(dataset, level, locale);
   const rows = (areas ?? []).map((area) => ({
     ...area,
     ...shadingOf(area),
-    label: labels.get(area.code) ?? area.name
+    label: labels.get(area.code) ?? area.name,
+    at: level === 'laender' ? landCentre(dataset, landRow(area.code)) : null
   }));
   const { n, counts } = totalOf(rows);
   return {

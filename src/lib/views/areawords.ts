@@ -51,7 +51,7 @@ export function areasSentence(view: AreasView, filters: Filters, locale: Locale)
     return `${first} ${m.areas_rest_only({ n: number(counts.no_record) }, say)}`;
   const list = m.areas_rest({ list: formatList(parts, locale, 'and') }, say);
   const upper = asked && shares && shares.upper > shares.rate;
-  const limit = upper && m.areas_upper({ share: formatShare(shares.upper, locale) }, say);
+  const limit = upper && m.areas_upper({ share: upperWords(shares.upper, locale) }, say);
   return [first, list, limit].filter(Boolean).join(' ');
 }
 
@@ -61,6 +61,15 @@ const rest = {
   confirmed_none: m.areas_rest_none,
   no_record: m.areas_rest_no_record
 };
+
+/** An upper bound below the whole is never written as 100 %. */
+export const upperWords = (share: number, locale: Locale): string =>
+  share < 1 && share > 0.99 ? m.areas_nearly_all({}, { locale }) : formatShare(share, locale);
+
+/** What stands on the map itself: name and share; null where there is no share to give. */
+export function areaTag({ label, rate }: AreaRow, locale: Locale): [string, string] | null {
+  return rate === null ? null : [label, formatShare(rate, locale)];
+}
 
 /** One line: for a title, for the accessible name. */
 export function areaLine(row: AreaRow, locale: Locale): string {
@@ -79,7 +88,7 @@ export function areaLines(row: AreaRow, locale: Locale): string[] {
   if (row.upper !== null && row.coverage !== null)
     lines.push(
       m.areas_bounds(
-        { upper: formatShare(row.upper, locale), coverage: formatShare(row.coverage, locale) },
+        { upper: upperWords(row.upper, locale), coverage: formatShare(row.coverage, locale) },
         say
       )
     );
