@@ -77,8 +77,8 @@ export interface Picked {
   total: number;
   /** The first of them. */
   ties: Tie[];
-  /** All of them, as the table beside the map. */
-  all: string;
+  /** All of them, as the table beside the map; null where no filter asks for just these. */
+  all: string | null;
   /** The page without it. */
   without: string;
 }

@@ -2,8 +2,9 @@
 import type { LensId } from '../../url/codec.ts';
 import type { Lens } from './lens.ts';
 import { staaten } from './staaten.ts';
+import { ziele } from './ziele.ts';
 
-export const LENS_LIST: readonly Lens[] = [staaten];
+export const LENS_LIST: readonly Lens[] = [staaten, ziele];
 
 /** @returns null for a lens that the grammar knows and nobody has built yet */
 export function lensOf(id: LensId): Lens | null {

@@ -11,28 +11,30 @@ export const LISTED = 40;
 /**
  * @param id of the mark
  * @param rows its partnerships
- * @param asks filters that give exactly these, for the table beside the map
+ * @param asks filters that give exactly these, for the table beside the map; null = none do
  */
 export function pickedOf(
   { dataset, details, here, locale }: Asked,
   id: string,
   label: string,
   rows: readonly number[],
-  asks: Partial<Filters>
+  asks: Partial<Filters> | null
 ): Picked {
   return {
     id,
     label,
     total: rows.length,
     ties: rows.slice(0, LISTED).map((row) => tieOf(dataset, details, row, locale)),
-    all: linkTo({ ...here, page: '/' }, asks, {
-      view: 'tabelle',
-      place: null,
-      net: DEFAULT_NET,
-      areas: null,
-      sort: null,
-      page: 1
-    }),
+    all:
+      asks &&
+      linkTo({ ...here, page: '/' }, asks, {
+        view: 'tabelle',
+        place: null,
+        net: DEFAULT_NET,
+        areas: null,
+        sort: null,
+        page: 1
+      }),
     without: linkToNet(here, { picked: null })
   };
 }

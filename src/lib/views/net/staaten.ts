@@ -168,7 +168,8 @@ function tableOf(asked: Asked, { right, rows, columns, cells }: Crossed): NetTab
 
 function pickOf(asked: Asked, data: Crossed, id: string): Picked {
   const cell = data.cells.find((one) => one.id === id);
-  if (!cell) return pickedOf(asked, id, m.net_picked_unknown({}, { locale: asked.locale }), [], {});
+  if (!cell)
+    return pickedOf(asked, id, m.net_picked_unknown({}, { locale: asked.locale }), [], null);
   const land = data.columns[cell.column]!;
   const partner = data.rows[cell.row]!;
   return pickedOf(asked, id, `${land.label} – ${partner.label}`, cell.ties, {
