@@ -1,0 +1,36 @@
+/** The place panel: with and without a record, on to a neighbour, reports with everything filled in. */
+import { expect, test, type Page } from '@playwright/test';
+
+const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Gewählter Ort' });
+
+test('without a record: what is not known, and on to an active neighbour and back', async ({
+  page
+}) => {
+  await page.goto('/?ort=a300');
+  await alive(page);
+  await expect(panel(page)).toContainText('Wo wir nachgesehen haben');
+  await expect(panel(page)).toContainText('Mai/Juli 2017');
+  const near = panel(page).getByRole('list', { name: /Nordfriesland/ });
+  await expect(near.getByRole('listitem').first()).toContainText(/\d+ km · \d+ Partnerschaft/);
+  const link = near.getByRole('link').first();
+  const name = (await link.textContent())!;
+  await link.click();
+  await expect(page.locator('#place-name')).toHaveText(name);
+  await expect(page.locator('#place-name')).toBeFocused();
+  await expect(panel(page)).toContainText('erfasste Partnerschaft');
+  await page.goBack();
+  await expect(page.locator('#place-name')).toHaveText('Humptrup');
+});
+
+test('every partnership names sources, licences and goals by their basis', async ({ page }) => {
+  await page.goto('/?ort=a2169');
+  await alive(page);
+  const ties = panel(page).getByRole('article');
+  const first = ties.first();
+  await expect(first.getByRole('list', { name: 'Quellen' })).toContainText('(');
+  await expect(panel(page)).toContainText('Unbestätigt');
+  await expect(panel(page).getByRole('heading', { name: 'Aktive Nachbarn' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+});
