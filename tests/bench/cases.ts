@@ -63,7 +63,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'filter-change',
     what: `one filter changed: selection and counts of all options, median of a session of ${CLICKS.length}`,
-    scales: [1, 10],
+    scales: [1, 10, 20],
     note: 'peers count all but bases and years; 100x is not run: the peers take minutes (ours: select+facets)',
     task(given) {
       const { dataset } = assemble(multiplied(given));
@@ -103,7 +103,7 @@ export const CASES: readonly Case[] = [
   {
     name: 'import-database',
     what: 'write a prepared batch into the empty embedded database',
-    scales: [1, 10],
+    scales: [1, 10, 20],
     note: '100x can not be: a batch is one JSON value, and Postgres holds none above 256 MB (105 MB at 10x)',
     database: true,
     task({ scale, url, secretKey }) {
