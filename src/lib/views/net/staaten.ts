@@ -9,29 +9,34 @@ import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './len
 import { pickBase, pickedOf } from './picked.ts';
 
 /** Countries that stand alone: more than a screen holds helps nobody to compare. */
-const MOST = 25;
+const MOST = { matrix: 25, chord: 16 };
+
+type Figure = keyof typeof MOST;
 
 export const staaten: Lens = { id: 'staaten', name: m.net_staaten, build };
 
 function build(asked: Asked): LensView {
   const { net, face } = asked;
-  const data = crossed(asked, net.right ?? 'staat', MOST);
+  const figure = net.figure ?? 'matrix';
+  // Bands to many small countries would be a hairball.
+  const right = net.right ?? (figure === 'chord' ? 'region' : 'staat');
+  const data = crossed(asked, right, MOST[figure]);
   const empty = data.cells.length === 0;
   return {
     sentence: sentenceOf(asked, data),
     notes: notesOf(asked, data),
-    options: optionsOf(asked, data),
-    drawing: face === 'picture' && !empty ? drawingOf(asked, data) : null,
+    options: optionsOf(asked, data, figure),
+    drawing: face === 'picture' && !empty ? drawingOf(asked, data, figure) : null,
     table: face === 'table' ? tableOf(asked, data) : null,
     picked: net.picked === null ? null : pickOf(asked, data, net.picked)
   };
 }
 
-function drawingOf(asked: Asked, data: Crossed): Drawing {
+function drawingOf(asked: Asked, data: Crossed, kind: Figure): Drawing {
   const { right, rows, columns, cells, rest } = data;
   const say = { locale: asked.locale };
   return {
-    kind: 'matrix',
+    kind,
     title: right === 'staat' ? m.net_staaten_title({}, say) : m.net_regionen_title({}, say),
     pick: pickBase(asked),
     picked: asked.net.picked,
@@ -94,10 +99,31 @@ function notesOf({ selection, locale }: Asked, { cells, rest, right }: Crossed):
   ];
 }
 
-function optionsOf({ here, net, locale }: Asked, { right, rest, all }: Crossed): OptionGroup[] {
+function optionsOf(
+  { here, net, locale }: Asked,
+  { right, rest, all }: Crossed,
+  figure: Figure
+): OptionGroup[] {
   const say = { locale };
   const order = net.order ?? 'cluster';
+  const usual = figure === 'chord' ? 'region' : 'staat';
   const options: OptionGroup[] = [
+    {
+      label: m.net_figure({}, say),
+      choices: [
+        { value: 'matrix' as const, label: m.net_figure_matrix({}, say) },
+        { value: 'chord' as const, label: m.net_figure_chord({}, say) }
+      ].map(({ value, label }) => ({
+        label,
+        href: linkToNet(here, {
+          figure: value === 'matrix' ? null : value,
+          right: null,
+          all: false,
+          picked: null
+        }),
+        current: value === figure
+      }))
+    },
     {
       label: m.net_right({}, say),
       choices: [
@@ -105,7 +131,7 @@ function optionsOf({ here, net, locale }: Asked, { right, rest, all }: Crossed):
         { value: 'region' as const, label: m.net_right_region({}, say) }
       ].map(({ value, label }) => ({
         label,
-        href: linkToNet(here, { right: value === 'staat' ? null : value, picked: null }),
+        href: linkToNet(here, { right: value === usual ? null : value, picked: null }),
         current: value === right
       }))
     },
@@ -122,11 +148,11 @@ function optionsOf({ here, net, locale }: Asked, { right, rest, all }: Crossed):
       }))
     }
   ];
-  if (rest.length > 0 || net.all)
+  if (rest.length > 0 || (net.all && all > MOST[figure] + 1))
     options.push({
       label: m.net_extent({}, say),
       choices: [
-        { label: m.net_extent_most({ count: MOST }, say), all: false },
+        { label: m.net_extent_most({ count: MOST[figure] }, say), all: false },
         { label: m.net_extent_all({ count: all }, say), all: true }
       ].map(({ label, all: value }) => ({
         label,
