@@ -49,7 +49,7 @@ const known = (columns: Column[], row: Values): [Column, string][] =>
 /** Text for XML: what markup is made of is escaped, what XML 1.0 cannot hold is left out. */
 export const xml = (value: string): string =>
   value
-     
+
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
     .replace(/[&<>"'\t\r\n]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
