@@ -6,7 +6,7 @@
 import type { Camera, Scene } from './netscene.ts';
 
 export interface Look {
-  /** German nodes, by colour class where they have one. */
+  /** German nodes; '' = in the colour of their class, like all others. */
   own: string;
   paper: string;
   ring: string;
@@ -95,7 +95,7 @@ function* nodes(
 }
 
 export const fillOf = (scene: Scene, node: number, look: Look): string =>
-  node < scene.own ? look.own : look.colours[scene.colour[node]!]!;
+  node < scene.own && look.own !== '' ? look.own : look.colours[scene.colour[node]!]!;
 
 /** A disc for places in Germany, a square for partners. */
 export function mark(ctx: Context, own: boolean, x: number, y: number, r: number): void {

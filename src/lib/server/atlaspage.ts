@@ -37,7 +37,7 @@ export async function atlasPage<T>(
       redirect(301, moved);
     }
     const parsed = untrack(() => parse(url.searchParams, vocabularyOf(dataset)));
-    const part = (name: 'core' | 'detail' | 'search') =>
+    const part = (name: 'core' | 'detail' | 'search' | 'layout') =>
       `/daten/${manifest.parts[name]?.hash}/${name}.json`;
     const language = locale();
     return {
@@ -47,7 +47,8 @@ export async function atlasPage<T>(
         publishedAt: manifest.published_at,
         core: part('core'),
         detail: part('detail'),
-        search: part('search')
+        search: part('search'),
+        layout: manifest.parts.layout ? part('layout') : null
       },
       stand: {
         version: manifest.version,

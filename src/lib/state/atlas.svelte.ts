@@ -34,6 +34,8 @@ export class AtlasData {
   details = $state.raw<Details | null>(null);
   register = $state.raw<Register | null>(null);
   layout = $state.raw<NetworkLayout | null>(null);
+  /** The snapshot has no places of the network, or they did not arrive. */
+  layoutMissing = $state(false);
   failed = $state(false);
   /** The last try to get that part failed; asking again tries again. */
   detailsFailed = $state(false);
@@ -96,11 +98,14 @@ export class AtlasData {
   /** Loads the places of the network, once; `layout` stays null where there are none. Never throws. */
   async loadLayout(): Promise<void> {
     const address = this.#links.layout;
-    if (!address || !this.dataset || this.layout) return;
+    if (!this.dataset || this.layout) return;
     const nodes = this.dataset.authorities.length + this.dataset.partners.length;
-    this.layout = await text(address)
-      .then((body) => decodeLayout(body, nodes))
-      .catch(() => null);
+    this.layout = address
+      ? await text(address)
+          .then((body) => decodeLayout(body, nodes))
+          .catch(() => null)
+      : null;
+    this.layoutMissing = this.layout === null;
   }
 
   /** Loads the register of all places, once. */

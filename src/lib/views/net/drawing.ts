@@ -58,4 +58,51 @@ export interface GoalsDrawing extends Picture {
   cells: { id: string; a: number; b: number; partnerships: number }[];
 }
 
-export type Drawing = MatrixDrawing | ChordDrawing | GoalsDrawing;
+/** The whole network: drawn in the browser from the data and the published places. */
+export interface NetworkDrawing extends Picture {
+  kind: 'network';
+  /** What colours tell: part of the world, or community. */
+  colours: 'part' | 'cluster';
+  /** Places in it. */
+  nodes: number;
+  /** Those with most partners, also for readers without the picture. */
+  hubs: { id: string; name: string; where: string; partners: number; href: string }[];
+}
+
+export interface EgoMark {
+  id: string;
+  name: string;
+  /** Land or country. */
+  where: string;
+  own: boolean;
+  /** 0 = the place itself. */
+  step: number;
+  /** Part of the world, position in PARTS. */
+  colour: number;
+  partners: number;
+  href: string;
+}
+
+/** Where the marks stand on a page of this width. */
+export interface EgoFace {
+  width: number;
+  height: number;
+  /** `turn` of the name in degrees. */
+  at: { x: number; y: number; turn: number; anchor: 'start' | 'middle' | 'end' }[];
+  /** Drawn as a tree: position of the mark above, -1 = none. */
+  parents?: number[];
+}
+
+/** One place and what is within one or two steps of it. */
+export interface EgoDrawing extends Picture {
+  kind: 'ego';
+  marks: EgoMark[];
+  /** `a` and `b` are positions in `marks`. */
+  edges: { id: string; a: number; b: number }[];
+  /** Places in reach that are not shown. */
+  left: number;
+  wide: EgoFace;
+  narrow: EgoFace;
+}
+
+export type Drawing = MatrixDrawing | ChordDrawing | GoalsDrawing | NetworkDrawing | EgoDrawing;
