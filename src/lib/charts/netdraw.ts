@@ -18,11 +18,13 @@ const PER_STROKE = 20;
 /** Links or nodes between two pauses. */
 const SLICE = 1200;
 /** Smallest radius in pixels that can still be seen. */
-const SMALLEST = 1.1;
+const SMALLEST = 1.5;
+/** Marks are drawn larger than the layout reckons: on the whole picture they would be specks. */
+const SWELL = 2;
 
 /** Radius of a node in pixels: grows slower than the picture. */
 export const pixels = (scene: Scene, camera: Camera, node: number): number =>
-  Math.max(SMALLEST, scene.radius[node]! * camera.k ** 0.85);
+  Math.max(SMALLEST, SWELL * scene.radius[node]! * camera.k ** 0.8);
 
 type Context = CanvasRenderingContext2D;
 
@@ -46,8 +48,8 @@ function* links(
   { width, height }: { width: number; height: number },
   look: Look
 ): Generator<void> {
-  ctx.lineWidth = Math.min(1.4, Math.max(0.5, camera.k / 22));
-  ctx.globalAlpha = camera.k < 10 ? 0.42 : 0.55;
+  ctx.lineWidth = Math.min(1.4, Math.max(0.7, camera.k / 22));
+  ctx.globalAlpha = 0.6;
   let done = 0;
   for (const [at, stroke] of look.colours.entries()) {
     ctx.strokeStyle = stroke;
