@@ -8,7 +8,7 @@
 
 /** @type {Record<string, {folders: string[], packages: string[]}>} */
 export const ROOMS = {
-  domain: { folders: [], packages: ['d3-array', '@turf/'] },
+  domain: { folders: [], packages: ['d3-array', '@turf/', '@leeoniya/ufuzzy'] },
   i18n: { folders: [], packages: [] },
   snapshot: { folders: ['domain'], packages: [] },
   import: { folders: ['domain'], packages: ['csv-parse'] },

@@ -6,6 +6,7 @@ const PAGES: [string, string][] = [
   ['map', '/'],
   ['filtered', '/?sdg=6&sued=1&groesse=mittelstadt'],
   ['search', '/?q=K%C3%B6ln&staat=NI'],
+  ['every filter', '/?basis=topic&kreis=14628&land=14&form=kontakt&seit=1990-&thema=klimaschutz'],
   ['place', '/?ort=a2170'],
   ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
   ['time', '/?ansicht=zeit'],

@@ -25,8 +25,8 @@ test('find my town: search, choose, see its partners with sources and licences',
 }) => {
   await page.goto('/');
   await alive(page);
-  await page.getByRole('searchbox').fill('köln');
-  await page.getByRole('link', { name: 'Köln', exact: true }).first().click();
+  await page.getByRole('combobox', { name: /^Ort, Partner/ }).fill('köln');
+  await page.getByRole('option', { name: /^Köln/ }).first().click();
   await expect(page).toHaveURL(/ort=a\d+/);
   const panel = page.getByRole('complementary', { name: 'Gewählter Ort' });
   await expect(panel.getByRole('heading', { name: 'Köln' })).toBeVisible();
@@ -124,12 +124,12 @@ test('English is complete and keeps the filters', async ({ page }) => {
 test('on the phone: the map first, filters as a sheet @phone', async ({ page }) => {
   await page.goto('/');
   await alive(page);
-  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(page.locator('#q')).toBeHidden();
   await page.getByText('Filter', { exact: true }).click();
   await page.getByRole('checkbox', { name: /Großstadt ab/ }).check();
   await expect(page).toHaveURL(/groesse=grossstadt-500/);
   await page.getByText('Filter (1 gesetzt)').click();
-  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(page.locator('#q')).toBeHidden();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(375);
 });

@@ -12,7 +12,7 @@ import { termsOf } from '../report/terms.ts';
 import { parse, vocabularyOf, type Parsed } from '../url/codec.ts';
 import type { Data } from '../views/atlas.ts';
 import { movedAddress } from './moved.ts';
-import { current, details, register, SnapshotUnavailable } from './snapshots.ts';
+import { current, details, register, search, SnapshotUnavailable } from './snapshots.ts';
 
 type Event = Pick<ServerLoadEvent, 'url' | 'untrack' | 'setHeaders'>;
 
@@ -37,11 +37,12 @@ export async function atlasPage<T>(
       redirect(301, moved);
     }
     const parsed = untrack(() => parse(url.searchParams, vocabularyOf(dataset)));
+      const finds = parsed.filters.text === '' ? null : await search();
     const part = (name: 'core' | 'detail' | 'search' | 'layout') =>
       `/daten/${manifest.parts[name]?.hash}/${name}.json`;
     const language = locale();
     return {
-      view: build({ dataset, details: detail, register: places }, parsed, language),
+      view: build({ dataset, details: detail, register: places, search: finds }, parsed, language),
       snapshot: {
         version: manifest.version,
         publishedAt: manifest.published_at,

@@ -6,6 +6,7 @@
  */
 import type { Details } from '../domain/detail.ts';
 import type { Register, RegisterEntry } from '../domain/register.ts';
+import { searchOf, type Search } from '../domain/search.ts';
 import { Disk } from './disk.ts';
 import { databaseSource, noSource } from './source.ts';
 import { SnapshotStore, type Current } from './store.ts';
@@ -44,3 +45,15 @@ export const register = async (): Promise<Register> => (await current()).registe
 /** One body by id. */
 export const registerEntry = async (id: string): Promise<RegisterEntry | undefined> =>
   (await current()).registerById.get(id);
+
+const searches = new WeakMap<Register, Search>();
+
+/** Finds places by name in the current snapshot; its index is made when first asked for. */
+export async function search(): Promise<Search> {
+  const { dataset, register } = await current();
+  const known = searches.get(register);
+  if (known) return known;
+  const made = searchOf(dataset, register);
+  searches.set(register, made);
+  return made;
+}

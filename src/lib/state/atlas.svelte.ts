@@ -10,6 +10,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
 import type { NetworkLayout } from '../domain/layout.ts';
 import type { Register } from '../domain/register.ts';
+import type { Search } from '../domain/search.ts';
 import { select } from '../domain/selection.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
 import { decodeCore } from '../snapshot/core.ts';
@@ -36,6 +37,8 @@ export class AtlasData {
   layout = $state.raw<NetworkLayout | null>(null);
   /** The snapshot has no places of the network, or they did not arrive. */
   layoutMissing = $state(false);
+  /** There as soon as the register is. */
+  search = $state.raw<Search | null>(null);
   failed = $state(false);
   /** The last try to get that part failed; asking again tries again. */
   detailsFailed = $state(false);
@@ -108,11 +111,15 @@ export class AtlasData {
     this.layoutMissing = this.layout === null;
   }
 
-  /** Loads the register of all places, once. */
+  /** Loads the register of all places and the search in it, once. Needs the dataset. */
   loadRegister(): Promise<void> {
-    this.#search ??= text(this.#links.search)
-      .then((body) => {
-        this.register = decodeSearch(body);
+    const { dataset } = this;
+    if (!dataset) return Promise.resolve();
+    this.#search ??= Promise.all([text(this.#links.search), import('../domain/search.ts')])
+      .then(([body, { searchOf }]) => {
+        const register = decodeSearch(body);
+        this.register = register;
+        this.search = searchOf(dataset, register);
         this.registerFailed = false;
       })
       .catch(() => {

@@ -11,6 +11,7 @@ import type { Filters } from '../domain/filters.ts';
 import { flowsByCountry, type LinkedFlow } from '../domain/flows.ts';
 import { SIZE_CLASSES } from '../domain/model.ts';
 import type { Register } from '../domain/register.ts';
+import type { Search } from '../domain/search.ts';
 import { select, type Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Issue, Parsed, ViewState } from '../url/codec.ts';
@@ -61,6 +62,8 @@ export interface Data {
   dataset: Dataset;
   details: Details | null;
   register: Register | null;
+  /** Finds places by name; absent while the register is not loaded. */
+  search?: Search | null;
 }
 
 /**
@@ -114,7 +117,10 @@ export function buildAtlas(
     time: onMap && view.view === 'zeit' ? timeViewOf(dataset, selection, here) : null,
     place,
     placeMissing: view.place !== null && place === null && register !== null,
-    found: foundFor(dataset, register, here)
+    found:
+      data.search && register
+        ? foundFor(dataset, { register, search: data.search }, filters.text, here)
+        : []
   };
 }
 

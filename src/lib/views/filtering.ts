@@ -1,28 +1,49 @@
-/** Turns what the filter form says into steps of the address. */
-import { isHere, navigate } from '../state/navigate.ts';
-import { parse, serialise, type Vocabulary } from '../url/codec.ts';
+/** Turns what the filter form says into steps of the address, on every page that has the form. */
+import { tick } from 'svelte';
+import type { AtlasData } from '../state/atlas.svelte.ts';
+import type { Sheet } from '../state/sheet.svelte.ts';
+import { parse, serialise } from '../url/codec.ts';
+import { toFound } from './focus.ts';
+import { foundFor, type Found } from './found.ts';
 import { linkTo, type Here } from './links.ts';
 
-export type Cause = 'start' | 'change' | 'typing';
+/** `start`: what was set while the page was waking up; `search`: the text was sent. */
+export type Cause = 'start' | 'change' | 'search';
 
-export class FilterSteps {
-  /** Where typing led last: the next letters replace that step, so that Back leaves the search. */
-  #typedTo = '';
-  #going = Promise.resolve();
+/** What the page does with the form; absent until it is alive. */
+export interface FormHooks {
+  onchange: (form: FormData, cause: Cause) => void;
+  /** What a text may mean; null while that is being loaded. */
+  suggest: (text: string) => Found[] | null;
+  onwake: () => void;
+  onpick: (href: string) => void;
+}
 
-  /** Goes where the form leads, unless it only says what is shown already. */
-  take(form: FormData, cause: Cause, vocabulary: Vocabulary, here: Here): void {
+/** @param here where the reader is now */
+export function formHooks(data: AtlasData, sheet: Sheet, here: () => Here): FormHooks {
+  async function take(form: FormData, cause: Cause): Promise<void> {
+    if (!data.vocabulary) return;
     const fields = [...form].map(([name, value]) => [name, String(value)]);
-    const next = parse(new URLSearchParams(fields), vocabulary);
-    if (cause === 'start' && serialise(next.filters) === serialise(here.filters)) return;
-    const href = linkTo({ ...here, ...next }, {}, { page: 1 });
-    const replace = cause === 'typing' && this.#typedTo !== '' && isHere(this.#typedTo);
-    if (cause === 'typing') this.#typedTo = href;
-    this.#going = navigate(href, { replace });
+    const next = parse(new URLSearchParams(fields), data.vocabulary);
+    if (cause === 'start' && serialise(next.filters) === serialise(here().filters)) return;
+    await sheet.go(linkTo({ ...here(), ...next }, {}, { page: 1 }), cause !== 'search');
+    if (cause !== 'search') return;
+    if (here().filters.text !== '') await data.loadRegister();
+    sheet.hide();
+    await tick();
+    toFound();
   }
-
-  /** When the last step is taken. */
-  arrived(): Promise<void> {
-    return this.#going;
-  }
+  return {
+    onchange: (form, cause) => void take(form, cause),
+    onwake: () => void data.loadRegister(),
+    // A place has its own panel and needs the screen; a filter leaves the reader where they are.
+    onpick(href) {
+      const place = new URL(href, location.href).searchParams.get('ort');
+      void sheet.go(href, place === here().view.place);
+    },
+    suggest: (text) =>
+      data.dataset && data.register && data.search
+        ? foundFor(data.dataset, { register: data.register, search: data.search }, text, here())
+        : null
+  };
 }

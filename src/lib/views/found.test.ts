@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../domain/filters.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { searchOf } from '../domain/search.ts';
 import { decodeCore } from '../snapshot/core.ts';
 import { DEFAULT_VIEW } from '../url/codec.ts';
-import { foundFor } from './found.ts';
+import { foundFor, grouped } from './found.ts';
 import { webAddress } from './links.ts';
 
 const golden = decodeCore(
@@ -14,8 +16,16 @@ const golden = decodeCore(
   ),
   { version: 1, publishedAt: '2026-11-22T12:00:00Z' }
 );
+const kreis = golden.kreise[0]!;
+const recorded = golden.authorities.id[0]!;
+const body = (id: string, name: string): RegisterEntry => ({
+  ...{ id, name, kind: 'gemeinde', land: kreis.code.slice(0, 2), kreis: kreis.code },
+  ...{ postcode: '12345', population: 1000, lon: 10, lat: 50 }
+});
+const register = [body(recorded, 'Oberlangenstadt'), body('a99999', 'Unterlangenstadt')];
+const finder = { register, search: searchOf(golden, register) };
 const find = (text: string) =>
-  foundFor(golden, null, {
+  foundFor(golden, finder, text, {
     filters: { ...NO_FILTERS, text },
     view: { ...DEFAULT_VIEW },
     locale: 'de'
@@ -37,6 +47,21 @@ test('a country leads to the filter, a partner to its panel, and the text is gon
   const partner = find(golden.partners.nameDe[0]!).find((hit) => hit.id.startsWith('p'));
   expect(partner?.href).toBe(`/?ort=${partner?.id}`);
   expect(find('  ')).toEqual([]);
+});
+
+test('a place says where it lies and whether anything is recorded', () => {
+  const [place] = find('oberlangenstadt');
+  expect(place).toMatchObject({ id: recorded, group: 'authority', href: `/?ort=${recorded}` });
+  expect(place!.about).not.toContain('noch nicht erfasst');
+  expect(find('Unterlangenstadt')[0]!.about).toMatch(/ · noch nicht erfasst$/);
+});
+
+test('what is only spelt alike stands in a group of its own, after the rest', () => {
+  expect(grouped(find('Oberlangnstadt'))).toMatchObject([
+    { group: 'alike', hits: [{ id: recorded }] }
+  ]);
+  expect(grouped(find('12345')).map(({ group }) => group)).toEqual(['postcode']);
+  expect(find('12345')[0]!.about).toMatch(/^PLZ 12345 · /);
 });
 
 test('only web addresses become links', () => {

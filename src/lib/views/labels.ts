@@ -2,6 +2,7 @@
 import type { Goal } from '../domain/dataset.ts';
 import type { Evidence } from '../domain/filters.ts';
 import type { AuthorityKind, Basis, Form, Programme, SizeClass, Status } from '../domain/model.ts';
+import type { FoundGroup } from './found.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
@@ -92,6 +93,14 @@ export const goalWords = [
   m.goal_word_16,
   m.goal_word_17
 ] as const;
+
+export const foundWords: Words<FoundGroup> = {
+  authority: m.found_group_authority,
+  partner: m.found_group_partner,
+  country: m.found_group_country,
+  postcode: m.found_group_postcode,
+  alike: m.found_group_alike
+};
 
 /** Short name of a goal, without its number. */
 export function goalName(goal: Goal, locale: Locale): string {
