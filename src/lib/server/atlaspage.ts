@@ -37,7 +37,7 @@ export async function atlasPage<T>(
       redirect(301, moved);
     }
     const parsed = untrack(() => parse(url.searchParams, vocabularyOf(dataset)));
-      const finds = parsed.filters.text === '' ? null : await search();
+    const finds = parsed.filters.text === '' ? null : await search();
     const part = (name: 'core' | 'detail' | 'search' | 'layout') =>
       `/daten/${manifest.parts[name]?.hash}/${name}.json`;
     const language = locale();
