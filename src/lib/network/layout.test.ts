@@ -55,6 +55,8 @@ it('finds the communities and bridges of hand-made graphs', () => {
   expect([...bridgesOf(stars, found, 5)]).toEqual([0, 7]);
   // Middle nodes of a path lie between two pairs each; small groups have no communities.
   expect([...bridgesOf(path, components(path), 5)]).toEqual([1, 2]);
+  const pair = graphOf(2, [[0, 1]]);
+  expect([...bridgesOf(pair, components(pair), 5)]).toEqual([]);
   expect([...communities(path, components(path))]).toEqual([0, 0, 0, 0]);
 });
 

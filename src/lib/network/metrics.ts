@@ -39,7 +39,9 @@ export function communities(graph: Graph, found: Components): Uint16Array {
 export function bridgesOf(graph: Graph, found: Components, most: number): Uint32Array {
   // Nobody is between others in groups of two; they only cost time.
   const counts = (node: number) => (found.members[found.of[node]!]?.length ?? 0) > 2;
-  const values = betweenness(library(graph, counts), { getEdgeWeight: null, normalized: false });
+  const larger = library(graph, counts);
+  if (larger.order === 0) return new Uint32Array(); // the library demands a node
+  const values = betweenness(larger, { getEdgeWeight: null, normalized: false });
   return Uint32Array.from(
     Object.entries(values)
       .map(([node, value]): [number, number] => [Number(node), Math.round(value)])
