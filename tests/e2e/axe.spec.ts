@@ -13,6 +13,10 @@ const PAGES: [string, string][] = [
   ['empty', '/?land=04&staat=NI&groesse=landgemeinde'],
   ['notice', '/?sdg=99&foo=1'],
   ['missing place', '/?ort=a999999999'],
+  ['net', '/netz'],
+  ['net chord', '/netz?bild=chord&sued=1'],
+  ['net picked', '/netz?linse=ziele&wahl=6-13'],
+  ['net table', '/netz?ansicht=tabelle&rechts=region'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -33,7 +37,7 @@ for (const width of [1280, 320]) {
       const page = await context.newPage();
       for (const [name, path] of PAGES) {
         await page.goto(path);
-        if (!path.includes('gibt-es') && /^\/(\?|en|$)/.test(path)) {
+        if (!path.includes('gibt-es') && /^\/(\?|en|netz|$)/.test(path)) {
           await expect(page.locator('[data-alive="true"]')).toBeVisible();
         }
         const { violations } = await new AxeBuilder({ page }).analyze();

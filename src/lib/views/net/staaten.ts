@@ -24,7 +24,7 @@ function build(asked: Asked): LensView {
   const empty = data.cells.length === 0;
   return {
     sentence: sentenceOf(asked, data),
-    notes: notesOf(asked, data),
+    notes: notesOf(asked, data, figure),
     options: optionsOf(asked, data, figure),
     drawing: face === 'picture' && !empty ? drawingOf(asked, data, figure) : null,
     table: face === 'table' ? tableOf(asked, data) : null,
@@ -69,7 +69,8 @@ function sentenceOf({ selection, locale }: Asked, { cells, rows, columns }: Cros
     ),
     m.net_staaten_strongest(
       {
-        land: columns[first.column]!.label,
+        // No line break inside "Baden-Württemberg".
+        land: columns[first.column]!.label.replaceAll('-', '-\u2060'),
         partner: rows[first.row]!.label,
         count: first.partnerships,
         shown: number(first.partnerships),
@@ -88,11 +89,15 @@ export function gemeindenOf(count: number, of: number | null, locale: Asked['loc
     : m.sentence_gemeinden_of({ count, shown, all: formatNumber(of, locale) }, { locale });
 }
 
-function notesOf({ selection, locale }: Asked, { cells, rest, right }: Crossed): string[] {
+function notesOf(
+  { selection, locale }: Asked,
+  { cells, rest, right }: Crossed,
+  figure: Figure
+): string[] {
   const say = { locale };
   const sum = cells.reduce((total, cell) => total + cell.partnerships, 0);
   return [
-    m.net_staaten_reading({}, say),
+    figure === 'chord' ? m.net_chord_reading({}, say) : m.net_staaten_reading({}, say),
     ...(rest.length > 0 ? [m.net_staaten_rest({ count: rest.length }, say)] : []),
     ...(sum > selection.rows.length ? [m.net_staaten_several({}, say)] : []),
     ...(right === 'region' ? [m.net_staaten_m49({}, say)] : [])

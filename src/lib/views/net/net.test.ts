@@ -1,0 +1,147 @@
+/** The faces of a lens agree: picture, table, picked list and the address of its partnerships. */
+import { expect, it, test } from 'vitest';
+import { NO_FILTERS } from '../../domain/filters.ts';
+import { select } from '../../domain/selection.ts';
+import { randomDataset, randomFilters } from '../../domain/testing/dataset.ts';
+import { random } from '../../domain/testing/random.ts';
+import {
+  DEFAULT_NET,
+  DEFAULT_VIEW,
+  parse,
+  vocabularyOf,
+  type NetState,
+  type Parsed
+} from '../../url/codec.ts';
+import { crossed, REST } from './crossed.ts';
+import type { Asked } from './lens.ts';
+import { LENS_LIST } from './lenses.ts';
+import { LISTED } from './picked.ts';
+import { buildNet } from './net.ts';
+
+const asks = (filters: Parsed['filters'], net: Partial<NetState>, table = false): Parsed => ({
+  filters,
+  view: {
+    ...DEFAULT_VIEW,
+    view: table ? 'tabelle' : 'karte',
+    net: { ...DEFAULT_NET, ...net }
+  },
+  issues: []
+});
+
+const OPTIONS: Partial<NetState>[] = [
+  {},
+  { order: 'name', all: true },
+  { order: 'anzahl', right: 'region' },
+  { figure: 'chord' },
+  { figure: 'chord', right: 'staat' }
+];
+
+it.each(LENS_LIST.map(({ id }) => id))('%s: picture and table hold the same ids', (lens) => {
+  let drawn = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const r = random(seed);
+    const dataset = randomDataset(r, 100);
+    const data = { dataset, details: null, register: null };
+    const filters = randomFilters(r, dataset);
+    for (const options of OPTIONS) {
+      const net = { ...options, lens };
+      const { view: picture } = buildNet(data, asks(filters, net), 'de');
+      const { view: twin } = buildNet(data, asks(filters, net, true), 'de');
+      expect(picture.table).toBeNull();
+      expect(twin.drawing).toBeNull();
+      const cells: { id: string; partnerships: number }[] = picture.drawing?.cells ?? [];
+      const rows = twin.table!.rows;
+      expect(rows.map(({ id }) => id).sort()).toEqual(cells.map(({ id }) => id).sort());
+      drawn += cells.length;
+      for (const { id, partnerships } of r.some(cells, 0.1)) {
+        const { picked } = buildNet(data, asks(filters, { ...net, picked: id }), 'de').view;
+        expect(picked!.total).toBe(partnerships);
+        expect(picked!.ties).toHaveLength(Math.min(LISTED, partnerships));
+        expect(rows.find((row) => row.id === id)!.cells).toContain(partnerships);
+        if (picked!.all === null) continue;
+        const query = new URLSearchParams(picked!.all.split('?')[1]);
+        const there = parse(query, vocabularyOf(dataset));
+        expect(there.issues).toEqual([]);
+        expect(select(dataset, there.filters).rows.length).toBe(partnerships);
+      }
+    }
+  }
+  expect(drawn).toBeGreaterThan(100);
+});
+
+const dataset = randomDataset(random(7), 200);
+const data = { dataset, details: null, register: null };
+
+test('every link of the page stays on it, but for the way to the map', () => {
+  const { tabs, view, atlas } = buildNet(data, asks({ ...NO_FILTERS, south: true }, {}), 'en');
+  const links = [
+    ...tabs.map(({ href }) => href),
+    ...view.options.flatMap(({ choices }) => choices.map(({ href }) => href)),
+    ...atlas.chips.map(({ without }) => without)
+  ];
+  expect(links.length).toBeGreaterThan(5);
+  for (const href of links) expect(href).toMatch(/^\/en\/netz(\?|$)/);
+  for (const { href } of tabs) expect(href).toContain('sued=1');
+  expect(atlas.flows).toEqual([]);
+});
+
+test('a lens nobody has built yet is said, and the first one shown', () => {
+  const built = buildNet(data, asks(NO_FILTERS, { lens: 'ebenen' }), 'de');
+  if (LENS_LIST.some(({ id }) => id === 'ebenen')) expect(built.lens).toBe('ebenen');
+  else {
+    expect(built.lens).toBe('staaten');
+    expect(built.atlas.issues).toEqual([
+      { parameter: 'linse', value: 'ebenen', reason: 'not_yet' }
+    ]);
+  }
+});
+
+test('what no picture knows is listed as nothing, and nothing fails', () => {
+  for (const { id } of LENS_LIST)
+    for (const picked of ['99.XX', '18-19', 'x', '01'])
+      expect(
+        buildNet(data, asks(NO_FILTERS, { lens: id, picked }), 'de').view.picked
+      ).toMatchObject({ total: 0, all: null });
+});
+
+test('rest and rows that stand alone add up to the Land', () => {
+  for (const figure of ['matrix', 'chord'] as const) {
+    const { drawing } = buildNet(data, asks(NO_FILTERS, { figure, right: 'staat' }), 'de').view;
+    if (drawing?.kind !== figure) throw new Error(`not a ${figure}`);
+    drawing.columns.forEach(({ total }, column) => {
+      const cells = drawing.cells.filter((cell) => cell.column === column);
+      const sum = cells.reduce((all, cell) => all + cell.partnerships, 0);
+      // A tie with two countries counts in two cells.
+      expect(sum).toBeGreaterThanOrEqual(total);
+      expect(Math.max(0, ...cells.map((cell) => cell.partnerships))).toBeLessThanOrEqual(total);
+    });
+  }
+});
+
+test('what does not stand alone is summed up once, last, and can be picked', () => {
+  const filters = NO_FILTERS;
+  const selection = select(dataset, filters);
+  const parsed = asks(filters, {});
+  const here = { filters, view: parsed.view, locale: 'de', page: '/netz' } as const;
+  const asked: Asked = {
+    ...data,
+    selection,
+    filters,
+    net: DEFAULT_NET,
+    face: 'picture',
+    here,
+    locale: 'de'
+  };
+  const all = crossed(asked, 'staat', 99);
+  const some = crossed(asked, 'staat', 1);
+  expect(all.rest).toEqual([]);
+  expect(all.rows.length).toBeGreaterThan(3);
+  expect(some.rows.map(({ id }) => id)).toEqual([
+    all.rows.toSorted((a, b) => b.total - a.total)[0]!.id,
+    REST
+  ]);
+  expect(some.rest.length).toBe(all.rows.length - 1);
+  const rest = select(dataset, { ...filters, countries: some.rest });
+  expect(some.rows[1]!.total).toBe(rest.rows.length);
+  expect(some.rows[1]!.gemeinden).toBe(rest.gemeinden);
+});
