@@ -223,7 +223,7 @@ function tableOf(asked: Asked, graph: Graph, places: Places): NetTable {
 function pickOf(asked: Asked, graph: Graph, places: Places, id: string): Picked {
   const [a, b] = id.split('-').map((part) => places.node(part));
   const none = () =>
-    pickedOf(asked, id, m.net_picked_unknown({}, { locale: asked.locale }), [], {});
+    pickedOf(asked, id, m.net_picked_unknown({}, { locale: asked.locale }), [], null);
   if (a === undefined || b === undefined || a < 0 || b < 0) return none();
   for (let i = graph.start[a]!; i < graph.start[a + 1]!; i++)
     if (graph.neighbours[i] === b) {

@@ -9,6 +9,7 @@ import {
   DEFAULT_VIEW,
   parse,
   vocabularyOf,
+  type LensId,
   type NetState,
   type Parsed
 } from '../../url/codec.ts';
@@ -36,7 +37,10 @@ const OPTIONS: Partial<NetState>[] = [
   { figure: 'chord', right: 'staat' }
 ];
 
-it.each(LENS_LIST.map(({ id }) => id))('%s: picture and table hold the same ids', (lens) => {
+/** Lenses whose marks are cells with counts; others are held by tests of their own. */
+const OF_CELLS: LensId[] = ['staaten', 'ziele'];
+
+it.each(OF_CELLS)('%s: picture and table hold the same ids', (lens) => {
   let drawn = 0;
   for (let seed = 1; seed <= 30; seed++) {
     const r = random(seed);
@@ -49,7 +53,9 @@ it.each(LENS_LIST.map(({ id }) => id))('%s: picture and table hold the same ids'
       const { view: twin } = buildNet(data, asks(filters, net, true), 'de');
       expect(picture.table).toBeNull();
       expect(twin.drawing).toBeNull();
-      const cells: { id: string; partnerships: number }[] = picture.drawing?.cells ?? [];
+      const { drawing } = picture;
+      if (drawing && !('cells' in drawing)) throw new Error(`${drawing.kind} has no cells`);
+      const cells: { id: string; partnerships: number }[] = drawing?.cells ?? [];
       const rows = twin.table!.rows;
       expect(rows.map(({ id }) => id).sort()).toEqual(cells.map(({ id }) => id).sort());
       drawn += cells.length;
