@@ -72,12 +72,16 @@ test('a chip leads to the same address without it', () => {
   expect(serialise(parsed.filters, parsed.view)).toBe(serialise({ ...filters, goals: [6] }));
 });
 
-test('denominators follow Land and size; with a Kreis nothing is claimed', () => {
+test('denominators follow Land, Kreis and size; without counts per Kreis nothing is claimed', () => {
   const sum = golden.gemeinden.flat().reduce((a, b) => a + b, 0);
   expect(denominatorOf(golden, { ...NO_FILTERS })).toBe(sum);
   const parts = golden.laender.map((land) =>
     denominatorOf(golden, { ...NO_FILTERS, laender: [land.code] })
   );
   expect(parts.reduce<number>((a, b) => a + (b ?? 0), 0)).toBe(sum);
-  expect(denominatorOf(golden, { ...NO_FILTERS, kreise: ['14628'] })).toBeNull();
+  const kreis = { ...NO_FILTERS, kreise: ['14628'] };
+  const at = golden.kreise.findIndex(({ code }) => code === '14628');
+  const counts = golden.kreise.map((_, i) => (i === at ? [1, 2, 3, 0, 0] : [9, 9, 9, 9, 9]));
+  expect(denominatorOf({ ...golden, kreisGemeinden: counts }, kreis)).toBe(6);
+  expect(denominatorOf({ ...golden, kreisGemeinden: null }, kreis)).toBeNull();
 });

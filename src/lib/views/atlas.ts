@@ -9,7 +9,7 @@ import type { Details } from '../domain/detail.ts';
 import { facets } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
 import { flowsByCountry, type LinkedFlow } from '../domain/flows.ts';
-import { SIZE_CLASSES } from '../domain/model.ts';
+import { gemeindenBy } from '../domain/areas.ts';
 import type { Register } from '../domain/register.ts';
 import type { Search } from '../domain/search.ts';
 import { select, type Selection } from '../domain/selection.ts';
@@ -37,7 +37,7 @@ export interface Atlas {
     partnerships: number;
     partners: number;
   };
-  /** Gemeinden under the same Land and size filter; null where that can't be said (Kreis filter). */
+  /** Gemeinden under the same Land, Kreis and size filter; null where an old snapshot can't say. */
   denominator: number | null;
   choices: Choices;
   presets: Preset[];
@@ -124,18 +124,9 @@ export function buildAtlas(
   };
 }
 
-/** Number of all Gemeinden that the Land and size filters leave. */
+/** Number of all Gemeinden that the Land, Kreis and size filters leave. */
 export function denominatorOf(dataset: Dataset, filters: Filters): number | null {
-  if (filters.kreise.length > 0) return null;
-  let sum = 0;
-  dataset.gemeinden.forEach((sizes, land) => {
-    const code = dataset.laender[land]?.code ?? '';
-    if (filters.laender.length > 0 && !filters.laender.includes(code)) return;
-    SIZE_CLASSES.forEach((size, at) => {
-      if (filters.sizes.length === 0 || filters.sizes.includes(size.id)) sum += sizes[at] ?? 0;
-    });
-  });
-  return sum;
+  return gemeindenBy(dataset, filters, 'laender')?.reduce((sum, n) => sum + n, 0) ?? null;
 }
 
 function flowViews(dataset: Dataset, selection: Selection, here: Here): LinkedFlow[] {
