@@ -47,7 +47,9 @@ test.describe('without JavaScript', () => {
       for (const row of await page.locator('tbody tr', { hasText: 'nur Zahlen' }).all())
         expect(Number(await row.locator('td').first().textContent())).toBeLessThan(5);
 
-      const file = await page.getByRole('link', { name: /CSV/ }).getAttribute('href');
+      await page.getByText('Herunterladen', { exact: true }).click();
+      const link = page.getByRole('link', { name: 'Anteile der Flächen (CSV)' });
+      const file = await link.getAttribute('href');
       const text = await (await request.get(file!)).text();
       const rows = parse(text, { columns: true, bom: true, delimiter: ';' }) as {
         area_code: string;

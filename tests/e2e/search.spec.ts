@@ -183,9 +183,10 @@ test('the selection as CSV: same partnerships, words in the language of the page
   request
 }) => {
   await page.goto('/en?sued=1&land=14');
+  await page.getByText('Download', { exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download (CSV)' }).click()
+    page.getByRole('link', { name: 'CSV', exact: true }).click()
   ]);
   expect(file.suggestedFilename()).toMatch(/^partnerschaften-stand-\d+-\d{4}-\d\d-\d\d\.csv$/);
   const api = await (await request.get('/api/v1/partnerships?sued=1&land=14')).json();
