@@ -1,5 +1,5 @@
 /** What is left when something is not there: JavaScript, WebGL, the data, the worker. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -35,6 +35,69 @@ test('without WebGL the picture stays and the page says so', async ({ page }) =>
   await expect(page.locator('[data-map-state="failed"]')).toBeVisible();
   await expect(page.getByText('kann hier nicht laufen')).toBeVisible();
   await expect(page.locator('.static svg').first()).toBeVisible();
+});
+
+const GAPS = 'Der Kartenhintergrund ist unvollständig';
+const TILES = '**/basemap.pmtiles';
+
+/** The range that was asked for, without its second half. */
+async function truncated(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = await response.body();
+  const headers = { ...response.headers() };
+  delete headers['content-length'];
+  await route.fulfill({ status: 206, headers, body: body.subarray(0, body.length / 2) });
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+}
+
+test('without the worker the picture stays and the page says so', async ({ page }) => {
+  await page.route('**/*maplibre-gl-worker*', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  await expect(page.locator('[data-map-state="failed"]')).toBeAttached();
+  await expect(page.getByText('kann hier nicht laufen')).toBeVisible();
+  await expect(page.locator('.static svg').first()).toBeVisible();
+});
+
+test('with truncated tiles from the start the picture stays and the page says so', async ({
+  page
+}) => {
+  await page.route(TILES, truncated);
+  await page.goto('/');
+  await expect(page.locator('[data-map-state="failed"]')).toBeAttached();
+  await expect(page.getByText('kann hier nicht laufen')).toBeVisible();
+  await expect(page.locator('.static svg').first()).toBeVisible();
+});
+
+test('tiles truncated after the map was drawn leave it usable, and come back', async ({ page }) => {
+  await drawn(page);
+  await page.route(TILES, truncated);
+  await page.getByRole('button', { name: 'Deutschland zeigen' }).click();
+  await expect(page.getByText(GAPS)).toBeVisible();
+  await expect(page.locator('[data-map-shown="true"]')).toBeVisible();
+  await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
+  await expect(page).toHaveURL(/sued=1/);
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
+  await expect(page.getByText('kann hier nicht laufen')).toBeHidden();
+  await page.unroute(TILES);
+  await expect(page.getByText(GAPS)).toHaveCount(0);
+});
+
+test('offline after load the map can be moved, and fills up when the network is back', async ({
+  page,
+  context
+}) => {
+  await drawn(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Deutschland zeigen' }).click();
+  await expect(page.getByText(GAPS)).toBeVisible();
+  await expect(page.locator('[data-map-shown="true"]')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(GAPS)).toHaveCount(0);
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
 });
 
 test('when the data does not arrive, the server answers every selection', async ({ page }) => {

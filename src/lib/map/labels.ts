@@ -28,6 +28,8 @@ interface Words {
   /** What the map is, for those who do not see it. */
   described: (drawn: number) => string;
   drawn: string;
+  /** Tiles are missing and will be asked for again. */
+  gaps: string;
   twoFingers: string;
   modifier: string;
   modifierMac: string;
@@ -68,6 +70,7 @@ export const WORDS: Record<Locale, Words> = {
     described: (drawn) =>
       `Karte mit ${figure.de(drawn)} ${drawn === 1 ? 'Linie' : 'Linien'}. Dasselbe steht als Liste unter der Karte und in der Tabelle. Escape verlässt die Karte.`,
     drawn: 'Linien der Karte, die stärksten zuerst',
+    gaps: 'Der Kartenhintergrund ist unvollständig; ein neuer Versuch folgt.',
     twoFingers: 'Karte mit zwei Fingern verschieben',
     modifier: 'Zum Zoomen Strg gedrückt halten und scrollen',
     modifierMac: 'Zum Zoomen ⌘ gedrückt halten und scrollen',
@@ -97,6 +100,7 @@ export const WORDS: Record<Locale, Words> = {
     described: (drawn) =>
       `Map with ${figure.en(drawn)} ${drawn === 1 ? 'line' : 'lines'}. The same is in the list below the map and in the table. Escape leaves the map.`,
     drawn: 'Lines of the map, strongest first',
+    gaps: 'The background of the map is incomplete; a new attempt follows.',
     twoFingers: 'Use two fingers to move the map',
     modifier: 'Hold Ctrl and scroll to zoom the map',
     modifierMac: 'Hold ⌘ and scroll to zoom the map',
