@@ -17,14 +17,17 @@ export interface Look {
 const PER_STROKE = 20;
 /** Links or nodes between two pauses. */
 const SLICE = 1200;
-/** Smallest radius in pixels that can still be seen. */
+/** Smallest radius in pixels, where there is room for it. */
 const SMALLEST = 1.5;
 /** Marks are drawn larger than the layout reckons: on the whole picture they would be specks. */
 const SWELL = 2;
 
 /** Radius of a node in pixels: grows slower than the picture. */
 export const pixels = (scene: Scene, camera: Camera, node: number): number =>
-  Math.max(SMALLEST, SWELL * scene.radius[node]! * camera.k ** 0.8);
+  Math.max(
+    Math.min(SMALLEST, camera.k / 3.6),
+    SWELL * scene.radius[node]! * camera.k ** 0.8 * Math.min(1, camera.k / 4)
+  );
 
 type Context = CanvasRenderingContext2D;
 
@@ -48,7 +51,7 @@ function* links(
   { width, height }: { width: number; height: number },
   look: Look
 ): Generator<void> {
-  ctx.lineWidth = Math.min(1.4, Math.max(0.7, camera.k / 22));
+  ctx.lineWidth = Math.min(1.4, Math.max(0.4, Math.min(0.7, camera.k / 6), camera.k / 22));
   ctx.globalAlpha = 0.6;
   let done = 0;
   for (const [at, stroke] of look.colours.entries()) {

@@ -87,8 +87,9 @@ export interface EgoMark {
 export interface EgoFace {
   width: number;
   height: number;
-  /** `turn` of the name in degrees. */
-  at: { x: number; y: number; turn: number; anchor: 'start' | 'middle' | 'end' }[];
+  /** Whether there is room for Land or country beside the names. */
+  where: boolean;
+  at: { x: number; y: number; anchor: 'start' | 'middle' | 'end' }[];
   /** Drawn as a tree: position of the mark above, -1 = none. */
   parents?: number[];
 }

@@ -1,9 +1,8 @@
 /**
  * The surroundings of one place as a drawing, for a wide and a narrow page.
  *
- * Wide, one step: partners on two arcs beside the place, one above the other, so that their names
- * can be read; many of them, or two steps: on circles, names turned outwards. Narrow: a list with
- * lines, as a tree.
+ * Wide: partners on two arcs beside the place, one above the other, so that their names can be read;
+ * in two steps as two wings, partners of partners farther out. Narrow: a list with lines, as a tree.
  */
 import { m } from '../../i18n/paraglide/messages.js';
 import { egoOf, type Ego } from '../../network/ego.ts';
@@ -14,10 +13,8 @@ import { edgeId } from './kommunen.ts';
 import type { Asked } from './lens.ts';
 import type { Places } from './places.ts';
 
-/** Names that fit on two arcs. */
-const ARCS = 36;
-/** Places on the outer circle. */
-const MOST = 110;
+/** Places two steps away. */
+const MOST = 90;
 const WIDE = 900;
 
 export function egoDrawing(
@@ -52,7 +49,7 @@ export function egoDrawing(
       b: position.get(graph.target[edge]!)!
     })),
     left: ego.left,
-    wide: ego.nodes.length - 1 <= ARCS && net.steps === 1 ? arcs(ego) : circles(ego),
+    wide: net.steps === 1 ? arcs(ego) : wings(ego),
     narrow: tree(graph, ego)
   };
 }
@@ -69,8 +66,9 @@ function arcs({ nodes }: Ego): EgoFace {
   return {
     width: WIDE,
     height,
+    where: true,
     at: nodes.map((_, i) => {
-      if (i === 0) return { x: cx, y: cy, turn: 0, anchor: 'middle' };
+      if (i === 0) return { x: cx, y: cy, anchor: 'middle' };
       const isRight = i <= right;
       const inSide = isRight ? right : count - right;
       // Down on the right, up on the left: neighbours in the order stay neighbours.
@@ -80,34 +78,49 @@ function arcs({ nodes }: Ego): EgoFace {
       return {
         x: round(isRight ? cx + out : cx - out),
         y: round(y),
-        turn: 0,
         anchor: isRight ? 'start' : 'end'
       };
     })
   };
 }
 
-function circles({ nodes }: Ego): EgoFace {
-  const two = nodes.some(({ step }) => step === 2);
-  const outside = nodes.filter(({ step }) => step === (two ? 2 : 1)).length;
-  const far = Math.max(190, Math.min(300, (outside * 15) / (2 * Math.PI)));
-  const near = two ? far * 0.5 : far;
-  const size = 2 * (far + 160);
-  return {
-    width: Math.max(WIDE, size),
-    height: size,
-    at: nodes.map(({ step, angle }) => {
-      const r = step === 0 ? 0 : step === 1 ? near : far;
-      const left = angle > Math.PI;
-      const turn = (angle * 180) / Math.PI - 90;
-      return {
-        x: round(Math.max(WIDE, size) / 2 + r * Math.sin(angle)),
-        y: round(size / 2 - r * Math.cos(angle)),
-        turn: step === 0 ? 0 : round(left ? turn + 180 : turn),
-        anchor: step === 0 ? 'middle' : left ? 'end' : 'start'
-      };
-    })
-  };
+/** Partners beside the place, theirs farther out, each beside the one it belongs to. */
+function wings({ nodes }: Ego): EgoFace {
+  const rowHeight = 25;
+  const [width, near, far] = [1000, 96, 282];
+  // A partner and its own partners, as one block of rows.
+  const blocks: number[][] = [];
+  nodes.forEach(({ step }, i) => {
+    if (step === 1) blocks.push([i]);
+    if (step === 2) blocks.at(-1)!.push(i);
+  });
+  const rowsOf = (block: number[]) => Math.max(1, block.length - 1);
+  const all = blocks.reduce((sum, block) => sum + rowsOf(block), 0);
+  let begun = 0;
+  const sides: [right: number[][], left: number[][]] = [[], []];
+  for (const block of blocks) {
+    sides[begun + rowsOf(block) / 2 <= all / 2 ? 0 : 1].push(block);
+    begun += rowsOf(block);
+  }
+  const heights = sides.map((side) => side.reduce((sum, block) => sum + rowsOf(block), 0));
+  const height = Math.max(...heights, 6) * rowHeight + 30;
+  const at: EgoFace['at'] = [{ x: width / 2, y: height / 2, anchor: 'middle' }];
+  sides.forEach((side, k) => {
+    const [sign, anchor] = k === 0 ? ([1, 'start'] as const) : ([-1, 'end'] as const);
+    let y = (height - heights[k]! * rowHeight) / 2 + rowHeight / 2;
+    // Down on the right, up on the left: neighbours in the order stay neighbours.
+    for (const block of k === 0 ? side : side.toReversed()) {
+      const rows = rowsOf(block);
+      const middle = y + ((rows - 1) * rowHeight) / 2;
+      at[block[0]!] = { x: width / 2 + sign * near, y: round(middle), anchor };
+      for (const i of block.slice(1)) {
+        at[i] = { x: width / 2 + sign * far, y: round(y), anchor };
+        y += rowHeight;
+      }
+      if (block.length === 1) y += rowHeight;
+    }
+  });
+  return { width, height, at, where: false };
 }
 
 /** Each place below the one it belongs to, indented. */
@@ -115,6 +128,7 @@ function tree({ start, neighbours }: Graph, { nodes }: Ego): EgoFace {
   const row = 30;
   return {
     width: 340,
+    where: true,
     height: nodes.length * row + 16,
     at: nodes.map(({ step }, i) => ({
       x: 14 + step * 24,

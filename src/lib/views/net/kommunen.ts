@@ -14,6 +14,8 @@ import { networkOf, Places } from './places.ts';
 
 /** Lines of the table on one page. */
 export const PER_PAGE = 200;
+/** Places that make a large web. */
+const LARGE = 100;
 /** Places listed below the picture. */
 const HUBS = 12;
 
@@ -92,10 +94,12 @@ function sentenceOf({ locale }: Asked, graph: Graph, places: Places): string {
     m.net_kommunen_sentence({ own: number(own), abroad: number(nodes.length - own) }, say),
     groups === 0
       ? m.net_kommunen_one({}, say)
-      : m.net_kommunen_groups(
-          { largest: number(largest), count: groups, shown: number(groups) },
-          say
-        ),
+      : largest < LARGE
+        ? m.net_kommunen_small({ shown: number(members.length), largest: number(largest) }, say)
+        : m.net_kommunen_groups(
+            { largest: number(largest), count: groups, shown: number(groups) },
+            say
+          ),
     m.net_kommunen_hub(
       { name: places.name(hub), count: graph.degree[hub]!, shown: number(graph.degree[hub]!) },
       say
