@@ -234,7 +234,7 @@ function pickOf(asked: Asked, graph: Graph, places: Places, id: string): Picked 
       const edge = graph.via[i]!;
       const rows = [...graph.ties.subarray(graph.tieStart[edge], graph.tieStart[edge + 1])];
       const label = `${places.name(a)} – ${places.name(b)}`;
-      return pickedOf(asked, id, label, rows, { text: `${places.name(a)} ${places.name(b)}` });
+      return pickedOf(asked, id, label, rows, null);
     }
   return none();
 }
