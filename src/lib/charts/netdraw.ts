@@ -22,11 +22,14 @@ const SMALLEST = 1.5;
 /** Marks are drawn larger than the layout reckons: on the whole picture they would be specks. */
 const SWELL = 2;
 
-/** Radius of a node in pixels: grows slower than the picture. */
+/** Radius of a node in pixels: grows slower than the picture, and not for ever. */
 export const pixels = (scene: Scene, camera: Camera, node: number): number =>
-  Math.max(
-    Math.min(SMALLEST, camera.k / 3.6),
-    SWELL * scene.radius[node]! * camera.k ** 0.8 * Math.min(1, camera.k / 4)
+  Math.min(
+    3 + 18 * scene.radius[node]!,
+    Math.max(
+      Math.min(SMALLEST, camera.k / 3.6),
+      SWELL * scene.radius[node]! * camera.k ** 0.8 * Math.min(1, camera.k / 4)
+    )
   );
 
 type Context = CanvasRenderingContext2D;

@@ -37,7 +37,7 @@ export function level({ x, y }: Group): void {
 
 /** Length of an edge in small groups, and how many nodes are few. */
 const SHORT = 0.72;
-const FEW = 60;
+export const FEW = 60;
 /** Area per node in the body of a large group. */
 const ROOM = 1.5;
 /** Share of a large group that is its body; the rest are arms that may reach out. */

@@ -8,7 +8,7 @@
  * Contract: deterministic; moves the groups in place.
  */
 import type { Graph } from './graph.ts';
-import type { Group } from './loosen.ts';
+import { FEW, type Group } from './loosen.ts';
 
 /** Space around a group. */
 const GAP = 0.28;
@@ -36,7 +36,10 @@ export function pack(
   });
   const [largest] = groups;
   if (!largest) return;
-  const taken = new Taken(Math.max(...discs.slice(1).map(({ r }) => r), 1));
+  const isLarge = (group: Group) => group === largest || group.nodes.length > FEW;
+  const taken = new Taken(
+    discs.reduce((most, { r }, at) => (isLarge(groups[at]!) ? most : Math.max(most, r)), 1)
+  );
   for (const disc of shapeOf(graph, largest, radius)) taken.add(disc);
   const spots = spotsFor(discs);
   let next = 0;
@@ -50,15 +53,16 @@ export function pack(
     while (next < spots.length && !taken.isFree(spots[next]!, disc.r)) next++;
     const spot = spots[next] ?? [0, 0];
     [disc.x, disc.y] = spot;
-    taken.add(disc);
     for (let i = 0; i < group.x.length; i++) {
       group.x[i] = group.x[i]! + disc.x;
       group.y[i] = group.y[i]! + disc.y;
     }
+    if (isLarge(group)) for (const part of shapeOf(graph, group, radius)) taken.add(part);
+    else taken.add(disc);
   });
 }
 
-/** The largest takes only where its nodes and edges are, so that small ones may lie in its bays. */
+/** A large group takes only where its nodes and edges are, so that small ones may lie in its bays. */
 function* shapeOf(
   { source, target, edges }: Graph,
   { nodes, x, y }: Group,

@@ -45,11 +45,17 @@ function build(asked: Asked): LensView {
 export const edgeId = (places: Places, graph: Graph, edge: number): string =>
   `${places.id(graph.source[edge]!)}-${places.id(graph.target[edge]!)}`;
 
+const ranks = new WeakMap<Graph, number[]>();
+
 /** Nodes by number of neighbours. */
-export function ranked(graph: Graph): number[] {
+export function ranked(graph: Graph): readonly number[] {
+  const known = ranks.get(graph);
+  if (known) return known;
   const nodes: number[] = [];
   for (let node = 0; node < graph.nodes; node++) if (graph.degree[node]! > 0) nodes.push(node);
-  return nodes.sort((a, b) => graph.degree[b]! - graph.degree[a]! || a - b);
+  nodes.sort((a, b) => graph.degree[b]! - graph.degree[a]! || a - b);
+  ranks.set(graph, nodes);
+  return nodes;
 }
 
 function drawingOf(
