@@ -106,4 +106,39 @@ export interface EgoDrawing extends Picture {
   narrow: EgoFace;
 }
 
-export type Drawing = MatrixDrawing | ChordDrawing | GoalsDrawing | NetworkDrawing | EgoDrawing;
+export interface FlowNode {
+  id: string;
+  label: string;
+  /** Recorded partnerships through it, each once, and their flags; 0 = only without a goal. */
+  partnerships: number;
+  flags: number;
+  /** The same page filtered by it, or without that filter where it is on; null = no filter says it. */
+  href: string | null;
+  current: boolean;
+}
+
+/** German side, goals and partners' side with bands between; apart from it what has no goal. */
+export interface SankeyDrawing extends Picture {
+  kind: 'sankey';
+  /** Over the three columns. */
+  heads: [string, string, string];
+  /** Those with a goal first. */
+  left: FlowNode[];
+  goals: (FlowNode & { goal: number })[];
+  right: FlowNode[];
+  cells: {
+    id: string;
+    side: 'left' | 'right';
+    /** Position in `left` or `right`. */
+    end: number;
+    /** Position in `goals`; -1 = no goal recorded. */
+    goal: number;
+    partnerships: number;
+    flags: number;
+  }[];
+  /** Partnerships without a goal, drawn to a scale of their own. */
+  none: number;
+}
+
+export type Drawing =
+  MatrixDrawing | ChordDrawing | GoalsDrawing | SankeyDrawing | NetworkDrawing | EgoDrawing;

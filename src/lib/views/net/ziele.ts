@@ -30,7 +30,7 @@ function build(asked: Asked): LensView {
 }
 
 /** Partnerships under all filters that do not ask for goals: of these the coverage is a share. */
-function wholeOf({ dataset, filters, selection }: Asked): number {
+export function wholeOf({ dataset, filters, selection }: Asked): number {
   if (filters.goals.length === 0 && filters.bases.length === 0) return selection.rows.length;
   return select(dataset, { ...filters, goals: [], goalsAll: false, bases: [] }).rows.length;
 }
@@ -61,7 +61,11 @@ function sentenceOf(asked: Asked, { pairs, known, several }: CoGoals): string {
   ].join(' ');
 }
 
-function goalWords(dataset: Asked['dataset'], goal: number, locale: Asked['locale']): string {
+export function goalWords(
+  dataset: Asked['dataset'],
+  goal: number,
+  locale: Asked['locale']
+): string {
   const found = dataset.goals.find((one) => one.goal === goal);
   return `SDG\u00a0${goal}${found ? ` (${goalName(found, locale)})` : ''}`;
 }
@@ -75,7 +79,7 @@ function notesOf({ locale }: Asked, { known, byRule }: CoGoals): string[] {
   ];
 }
 
-function basisOptions({ here, filters, locale }: Asked): OptionGroup {
+export function basisOptions({ here, filters, locale }: Asked): OptionGroup {
   const say = { locale };
   const { bases } = filters;
   const net = { ...here.view.net, picked: null };
