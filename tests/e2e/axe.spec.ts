@@ -16,6 +16,7 @@ const PAGES: [string, string][] = [
   ['net', '/netz'],
   ['net chord', '/netz?bild=chord&sued=1'],
   ['net picked', '/netz?linse=ziele&wahl=6-13'],
+  ['net flow', '/netz?linse=fluss'],
   ['net table', '/netz?ansicht=tabelle&rechts=region'],
   ['sources', '/quellen'],
   ['method', '/methode'],

@@ -109,6 +109,8 @@ export interface EgoDrawing extends Picture {
 export interface FlowNode {
   id: string;
   label: string;
+  /** Where there is little room; '' = none. */
+  short: string;
   /** Recorded partnerships through it, each once, and their flags; 0 = only without a goal. */
   partnerships: number;
   flags: number;

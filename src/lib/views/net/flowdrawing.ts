@@ -5,6 +5,7 @@ import { goalWords } from '../labels.ts';
 import { linkTo } from '../links.ts';
 import type { FlowNode, SankeyDrawing } from './drawing.ts';
 import type { Band, End, Flowing } from './flowing.ts';
+import { LAND_SHORT } from './landshort.ts';
 import type { Asked } from './lens.ts';
 import { pickBase } from './picked.ts';
 
@@ -82,5 +83,6 @@ function nodeOf(
   const back = Object.fromEntries(keys.map((key) => [key, key === 'goalsAll' ? false : []]));
   const net = { ...here.view.net, picked: null };
   const href = asks && linkTo(here, current ? back : asks, { net });
-  return { id, label, partnerships, flags, href, current };
+  const short = LAND_SHORT[asks?.laender?.[0] ?? ''] ?? (asks?.countries?.length === 1 ? id : '');
+  return { id, label, short, partnerships, flags, href, current };
 }

@@ -34,11 +34,12 @@ const OPTIONS: Partial<NetState>[] = [
   { order: 'name', all: true },
   { order: 'anzahl', right: 'region' },
   { figure: 'chord' },
-  { figure: 'chord', right: 'staat' }
+  { figure: 'chord', right: 'staat' },
+  { left: 'groesse', right: 'staat' }
 ];
 
 /** Lenses whose marks are cells with counts; others are held by tests of their own. */
-const OF_CELLS: LensId[] = ['staaten', 'ziele'];
+const OF_CELLS: LensId[] = ['staaten', 'fluss', 'ziele'];
 
 const CASES = OF_CELLS.flatMap((lens) => Array.from({ length: 12 }, (_, seed) => ({ lens, seed })));
 
