@@ -15,6 +15,8 @@ import type { Asked } from './lens.ts';
 
 /** Countries that stand alone. */
 export const MOST = 18;
+/** And of the others these, with the most partnerships without a goal. */
+const MOST_BARE = 6;
 
 export interface End {
   id: string;
@@ -64,7 +66,12 @@ export function flowing(asked: Asked, by: 'land' | 'groesse', right: 'region' | 
   const single = ends(groups, flow.right).filter((end) => end !== undefined);
   let rest: End[] = [];
   if (right === 'staat' && !asked.net.all && single.length > MOST + 1) {
-    rest = sorted(single).slice(MOST);
+    const bare = new Map<string, number>();
+    for (const { end, goal, flags: own } of flow.right)
+      if (goal === 0) bare.set(groups[end]!.id, own);
+    const few = sorted(single).slice(MOST);
+    const most = few.map(({ id }) => bare.get(id) ?? 0).sort((a, b) => b - a)[MOST_BARE] ?? 0;
+    rest = few.filter(({ id }) => (bare.get(id) ?? 0) <= most);
     const sum: Group = {
       id: REST,
       label: m.net_rest({ count: rest.length }, { locale: asked.locale }),

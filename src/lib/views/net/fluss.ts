@@ -4,6 +4,7 @@ import type { Filters } from '../../domain/filters.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { linkToNet } from '../links.ts';
+import { REST } from './crossed.ts';
 import { goalRows, sankeyOf } from './flowdrawing.ts';
 import { flowing, MOST, type Band, type Flowing } from './flowing.ts';
 import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
@@ -36,10 +37,11 @@ function sentenceOf(asked: Asked, { bands, sums }: Flowing): string {
   if (all === 0) return m.sentence_none({}, say);
   const share = formatShare(sums.known / all, locale);
   const lead = m.net_ziele_known({ known: number(sums.known), all: number(all), share }, say);
-  const most = (side: Band['side'], goal?: number) =>
+  const most = (side: Band['side'], goal: number) =>
     bands
-      .filter((band) => band.side === side && band.goal === (goal ?? band.goal) && band.goal > 0)
-      .sort((a, b) => b.flags - a.flags)[0];
+      .filter((band) => band.side === side && band.goal === goal)
+      .sort((a, b) => rank(a) - rank(b) || b.flags - a.flags)[0];
+  const rank = ({ end }: Band) => (end.id === REST ? 1 : 0);
   const goals = goalRows(bands);
   const [top] = [...goals].sort((a, b) => b[1].size - a[1].size);
   if (!top) return lead;
@@ -121,7 +123,11 @@ function optionsOf(
     options.push({
       label: m.net_extent({}, say),
       choices: [
-        way(m.net_extent_most({ count: MOST }, say), { all: false }, !net.all),
+        way(
+          m.net_extent_most({ count: rest > 0 ? all - rest : MOST }, say),
+          { all: false },
+          !net.all
+        ),
         way(m.net_extent_all({ count: all }, say), { all: true }, net.all)
       ]
     });
