@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
     expect(await bands(page).count()).toBeGreaterThan(100);
     await page.goto((await page.locator('a[data-id="nach-202-6"]').getAttribute('href')) ?? '');
     await expect(
-      page.getByRole('heading', { name: /Clean Water.* – Sub-Saharan Africa/ })
+      page.getByRole('heading', { name: /SDG.6 .* – Sub-Saharan Africa/ })
     ).toBeVisible();
   });
 });
