@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../domain/filters.ts';
 import { FLOW_CAP } from '../domain/flowlevels.ts';
-import { select } from '../domain/selection.ts';
-import { randomDataset } from '../domain/testing/dataset.ts';
+import { select, type Selection } from '../domain/selection.ts';
+import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
+import { DEFAULT_VIEW } from '../url/codec.ts';
 import { drawnOf } from './drawn.ts';
+import { tableOf } from './table.ts';
 
 const dataset = randomDataset(random(11), 900);
 const selection = select(dataset, NO_FILTERS);
@@ -16,6 +18,34 @@ const ask = (zoom: number, box = germany) =>
     view: { zoom, box },
     locale: 'de'
   });
+
+/** The ids of all pages of the table. */
+function tableIds(of: Selection): Set<string> {
+  const ids = new Set<string>();
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const table = tableOf(dataset, null, of, { ...DEFAULT_VIEW, page }, 'de');
+    pages = table.pages;
+    for (const { id } of table.rows) ids.add(id);
+  }
+  return ids;
+}
+
+function membersOf(id: string): number[] {
+  const { members, memberStart, id: ids } = dataset.partnerships;
+  const row = ids.indexOf(id);
+  return [...members.subarray(memberStart[row], memberStart[row + 1])];
+}
+const isAbroad = (id: string) => membersOf(id).some((member) => member < 0);
+
+/** Both ends fit and have a known place. */
+function hasLine(of: Selection, id: string): boolean {
+  const { authorities, partners } = dataset;
+  const own = membersOf(id);
+  return (
+    own.some((at) => at >= 0 && of.authorities.includes(at) && authorities.lon[at]! > -181) &&
+    own.some((at) => at < 0 && of.partners.includes(~at) && partners.lon[~at]! > -181)
+  );
+}
 
 describe('drawnOf', () => {
   it('resolves with the zoom; ids tell the levels apart', () => {
@@ -53,6 +83,32 @@ describe('drawnOf', () => {
     const lines = new Set(drawn.ties.map((tie) => tie.id));
     expect(drawn.unlocated).toBeGreaterThan(0);
     expect(lines.size + drawn.unlocated).toBeGreaterThanOrEqual(few.rows.length);
+  });
+
+  it('draws the partnerships of the table, whatever is asked for', () => {
+    const rng = random(12);
+    let compared = 0;
+    for (let round = 0; round < 200; round++) {
+      const filters = randomFilters(rng, dataset);
+      const some = select(dataset, filters);
+      const { level, ties, unlocated } = drawnOf(dataset, some, {
+        filters,
+        place: null,
+        view: null,
+        locale: 'de'
+      });
+      if (level !== 'orte') continue;
+      const table = tableIds(some);
+      const lines = new Set(ties.map((tie) => tie.id));
+      expect([...lines].filter((id) => !table.has(id))).toEqual([]);
+      const located = [...table].filter((id) => hasLine(some, id));
+      expect([...lines].sort()).toEqual(located.sort());
+      // Without a line is only what the legend counts, and what stays within Germany.
+      const without = [...table].filter((id) => !lines.has(id) && isAbroad(id));
+      expect(without.length).toBeLessThanOrEqual(unlocated);
+      if (lines.size > 0) compared++;
+    }
+    expect(compared).toBeGreaterThan(20);
   });
 
   it('shows a chosen place alone', () => {
