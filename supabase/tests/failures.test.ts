@@ -175,7 +175,7 @@ describe('killed in the middle', () => {
     await run.kill();
     await onlyTheFirst();
     await gate.open();
-    expect(await db.rows(...SNAPSHOTS)).toEqual([2, 6, 2]);
+    expect(await db.rows(...SNAPSHOTS)).toEqual([2, 8, 2]);
     expect(await publish(db.service)).toEqual({ version: 2, changed: false });
     await store.refresh();
     expect(await served()).toBe(2);
