@@ -1,4 +1,4 @@
-/** Filters and faces beyond a click: ready-made filters, the phone's sheet and its Back. */
+/** Filters beyond a click: ready-made ones, years by text, the phone's sheet and its Back. */
 import { expect, test, type Page } from '@playwright/test';
 
 const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
@@ -14,6 +14,22 @@ test('a ready-made filter is one click, and one click takes it back', async ({ p
   await expect(page).not.toHaveURL(/sued=1/);
 });
 
+test('years: from and to by text, or those that are not known', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  const years = page.locator('.years');
+  await page.locator('details:has(.years) > summary').click();
+  await years.getByRole('textbox').first().fill('2015');
+  await years.getByRole('textbox').first().press('Tab');
+  await expect(page).toHaveURL(/seit=2015-/);
+  await years.getByRole('textbox').last().fill('2020');
+  await years.getByRole('textbox').last().press('Tab');
+  await expect(page).toHaveURL(/seit=2015-2020/);
+  await years.getByRole('checkbox').check();
+  await expect(page).toHaveURL(/seit=unbekannt/);
+  await expect(years.getByRole('textbox').first()).toHaveValue('');
+});
+
 test('on the phone Back closes the sheet and leaves the page where it was @phone', async ({
   page
 }) => {
@@ -25,6 +41,34 @@ test('on the phone Back closes the sheet and leaves the page where it was @phone
   await page.goBack();
   await expect(handle).toHaveAttribute('aria-expanded', 'false');
   await expect(page).toHaveURL(/\?sued=1$/);
+});
+
+test('single ties: the lines of the map are the partnerships of table and API', async ({
+  page,
+  request
+}) => {
+  const query = '?sued=1&land=01';
+  await page.goto(`/${query}`);
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-map-level="orte"]')).toBeVisible();
+  const lines = page.getByRole('list', { name: 'Linien der Karte, die stärksten zuerst' });
+  const drawn = await lines.getByRole('listitem').allTextContents();
+  const legend = await page.getByTestId('legend').textContent();
+  const lost = Number(/(\d+) ohne bekannten Ort/.exec(legend!)?.[1] ?? 0);
+  const api = (await (await request.get(`/api/v1/partnerships${query}`)).json()) as {
+    total: number;
+    partnerships: { id: string; partners: { name_de: string }[] }[];
+  };
+  // This selection has one partner per partnership: what has no line is counted by the legend.
+  expect(drawn.length + lost).toBe(api.total);
+  const partners = api.partnerships.map(({ partners: [partner] }) => partner!.name_de);
+  for (const line of drawn) expect(partners).toContain(line.split(' – ')[1]);
+  await page.getByRole('link', { name: /^Tabelle/ }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(api.total);
+  const ids = await page
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.id));
+  expect(ids.sort()).toEqual(api.partnerships.map(({ id }) => id).sort());
 });
 
 for (const width of [320, 768, 1920])
