@@ -21,6 +21,7 @@ const PAGES: [string, string][] = [
   ['net chord', '/netz?bild=chord&sued=1'],
   ['net picked', '/netz?linse=ziele&wahl=6-13'],
   ['net flow', '/netz?linse=fluss'],
+  ['net search', '/netz?linse=partner-suche&wahl=NI.6'],
   ['net table', '/netz?ansicht=tabelle&rechts=region'],
   ['sources', '/quellen'],
   ['method', '/methode'],

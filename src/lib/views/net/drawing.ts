@@ -142,5 +142,27 @@ export interface SankeyDrawing extends Picture {
   none: number;
 }
 
+/** German bodies per country or region (rows) and goal (columns). */
+export interface CrowdDrawing extends Picture {
+  kind: 'crowd';
+  /** `total`: different bodies in it. */
+  rows: { id: string; label: string; total: number }[];
+  columns: { id: string; label: string; total: number }[];
+  cells: {
+    id: string;
+    row: number;
+    column: number;
+    partnerships: number;
+    bodies: number;
+    names: string[];
+  }[];
+}
+
 export type Drawing =
-  MatrixDrawing | ChordDrawing | GoalsDrawing | SankeyDrawing | NetworkDrawing | EgoDrawing;
+  | MatrixDrawing
+  | ChordDrawing
+  | GoalsDrawing
+  | SankeyDrawing
+  | CrowdDrawing
+  | NetworkDrawing
+  | EgoDrawing;

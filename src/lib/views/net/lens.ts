@@ -13,7 +13,7 @@ import type { Selection } from '../../domain/selection.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { LensId, NetState } from '../../url/codec.ts';
 import type { Here } from '../links.ts';
-import type { Tie } from '../ties.ts';
+import type { Member, Tie } from '../ties.ts';
 import type { Drawing } from './drawing.ts';
 
 export interface Asked {
@@ -75,6 +75,8 @@ export interface Picked {
   label: string;
   /** Partnerships in it; 0 where the selection has none or the picture knows no such mark. */
   total: number;
+  /** German bodies that it is about, where the partnerships alone do not say it. */
+  bodies?: Member[];
   /** The first of them. */
   ties: Tie[];
   /** All of them, as the table beside the map; null where no filter asks for just these. */

@@ -39,7 +39,7 @@ const OPTIONS: Partial<NetState>[] = [
 ];
 
 /** Lenses whose marks are cells with counts; others are held by tests of their own. */
-const OF_CELLS: LensId[] = ['staaten', 'fluss', 'ziele'];
+const OF_CELLS: LensId[] = ['staaten', 'fluss', 'ziele', 'partner-suche'];
 
 const CASES = OF_CELLS.flatMap((lens) => Array.from({ length: 12 }, (_, seed) => ({ lens, seed })));
 
