@@ -4,7 +4,7 @@
  * Contract: pure; one unit is one CSS pixel at the width it is laid out for. Bars start at zero and
  * share one scale; a year without a beginning has no bar but keeps its place.
  */
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 
 export interface Bar {
   year: number;
@@ -34,7 +34,8 @@ export function yearBars(from: number, counts: number[], width: number, height: 
   const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, counts.length);
   const most = Math.max(1, ...counts);
   const floor = height - MARGIN.bottom;
-  const y = scaleLinear().domain([0, most]).nice(4).range([floor, MARGIN.top]);
+  const [, top] = nice(0, most, 4);
+  const y = (count: number) => floor - (count / top) * (floor - MARGIN.top);
   const x = (i: number) => MARGIN.left + i * step;
   const round = (value: number) => Math.round(value * 10) / 10;
   const gap = Math.min(2, step * 0.25);
@@ -54,8 +55,7 @@ export function yearBars(from: number, counts: number[], width: number, height: 
             height: round(floor - y(count))
           }
     ),
-    rules: y
-      .ticks(4)
+    rules: ticks(0, top, 4)
       .filter(Number.isInteger)
       .map((count) => ({ y: round(y(count)), count })),
     ticks: counts.flatMap((_, i) =>
