@@ -35,7 +35,7 @@ export type StateCounts = Record<State, number>;
 /** In place of a state: the filters' authority side leaves the body out. */
 export const OUTSIDE = 255;
 
-const [MATCH, OTHER, UNKNOWN, CONFIRMED, NO_RECORD] = [0, 1, 2, 3, 4] as const;
+export const [MATCH, OTHER, UNKNOWN, CONFIRMED, NO_RECORD] = [0, 1, 2, 3, 4] as const;
 
 /** @returns per row of `dataset.authorities` a position in STATES, or OUTSIDE */
 export function statesOf(dataset: Dataset, filters: Filters): Uint8Array {
@@ -60,13 +60,16 @@ export function statesOf(dataset: Dataset, filters: Filters): Uint8Array {
 }
 
 /** A fitting tie decides, then one that could fit, then any. */
-function better(found: number, before: number): number {
+export function better(found: number, before: number): number {
   if (found === MATCH || before === MATCH) return MATCH;
   return found === UNKNOWN || before === UNKNOWN ? UNKNOWN : OTHER;
 }
 
-/** What a pair of members says: MATCH, UNKNOWN, OTHER, or NO_RECORD where it does not count. */
-function answers(dataset: Dataset, filters: Filters): (pair: number) => number {
+/**
+ * What a pair of members says: MATCH, UNKNOWN, OTHER, or NO_RECORD where it does not count.
+ * @param ignored bits of questions that are left aside (`Profiles.shift`)
+ */
+export function answers(dataset: Dataset, filters: Filters, ignored = 0): (pair: number) => number {
   const catalogue = catalogueOf(dataset);
   const { goals, tie, german, abroad, pairs, textBit } = catalogue;
   const fails = failsOf(dataset, filters);
@@ -74,7 +77,7 @@ function answers(dataset: Dataset, filters: Filters): (pair: number) => number {
   const { tie: tieSlots, abroad: abroadSlots } = catalogue.slots;
   const firstAbroad = 1 << abroad.shift;
   /** Who is asked is not what is asked about. */
-  const about = ~(firstAbroad - (1 << german.shift));
+  const about = ~(firstAbroad - (1 << german.shift)) & ~ignored;
 
   function stateOf(pair: number, question: number): number {
     if (question < tie.shift) return goalStates[pairs.goals[pair]! * goals.questions.length]!;
@@ -142,7 +145,7 @@ export function countStates(
 }
 
 /** Bodies of the population that said "none" and have no row among the authorities. */
-function silentBodies(dataset: Dataset, filters: Filters): Body[] {
+export function silentBodies(dataset: Dataset, filters: Filters): (Body & { id: string })[] {
   const { confirmedNone, laender, kreise } = dataset;
   if (confirmedNone.length === 0) return [];
   const rows = new Set(dataset.authorities.id);
@@ -153,7 +156,8 @@ function silentBodies(dataset: Dataset, filters: Filters): Body[] {
         return false;
       return filters.sizes.length === 0 || (size !== null && filters.sizes.includes(size));
     })
-    .map(({ kind, land, kreis, size }) => ({
+    .map(({ id, kind, land, kreis, size }) => ({
+      id,
       kind,
       land: laender.findIndex(({ code }) => code === land),
       kreis: kreise.findIndex(({ code }) => code === kreis),
