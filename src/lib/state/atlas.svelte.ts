@@ -51,6 +51,9 @@ export class AtlasData {
     this.dataset && this.parsed && select(this.dataset, this.parsed.filters)
   );
 
+  /** The browser answers: until then every link asks the server. */
+  readonly alive = $derived(this.dataset !== null);
+
   /** Everything is here: from now on the page works without a network. */
   readonly complete = $derived(
     this.dataset !== null && this.details !== null && this.register !== null
