@@ -4,12 +4,9 @@
  *
  * Contract: pure; one unit is one CSS pixel at the width it is laid out for.
  */
-export interface GoalLayout {
-  width: number;
-  height: number;
-  /** Left edge of the first cell. */
-  left: number;
-  cell: { width: number; height: number };
+import type { Grid } from './matrix.ts';
+
+export interface GoalLayout extends Grid {
   tile: number;
   /** Whether rows carry names. */
   named: boolean;
@@ -26,7 +23,11 @@ export function goalLayout(goals: number, wide: boolean): GoalLayout {
     width: left + goals * cell.width + (wide ? 2 : 1),
     height: goals * cell.height + GAP + tile + 1,
     left,
+    top: 0,
     cell,
+    rows: goals,
+    columns: goals,
+    half: true,
     tile,
     named: wide
   };
