@@ -8,7 +8,7 @@ const band = (id: string, stage: 0 | 1, from: number, to: number, flags: number)
   to,
   flags
 });
-const BOX = { width: 800, left: 150, right: 650 };
+const BOX = { width: 800, left: 150, right: 650, words: 100 };
 
 it('by hand: two Länder, two goals, two regions', () => {
   const layout = sankeyLayout(
@@ -35,10 +35,19 @@ it('by hand: two Länder, two goals, two regions', () => {
     [60, 40],
     [50, 50]
   ]);
-  expect(new Set(layout.nodes.map(({ x }) => x))).toEqual(new Set([150, 394, 638]));
+  expect(new Set(layout.nodes.map(({ x }) => x))).toEqual(new Set([150, 344, 638]));
   const widths = Object.fromEntries(layout.bands.map(({ id, width }) => [id, width]));
   expect(widths).toEqual({ a: 60, b: 20, c: 20, d: 50, e: 10, f: 40 });
   expect(layout.bands[0]!.id).toBe('a');
+  // No band runs where the goals' words stand: from one edge to the other, and on behind the words.
+  const ends = (id: string) => {
+    const { path } = layout.bands.find((one) => one.id === id)!;
+    return [path.match(/^M([\d.]+)/)![1], path.match(/([\d.]+) [\d.]+$/)![1]].map(Number);
+  };
+  expect([ends('a'), ends('d')]).toEqual([
+    [162, 344],
+    [456, 638]
+  ]);
   expect(layout.bands.every(({ path }) => /^M[\d. C]+$/.test(path))).toBe(true);
 });
 

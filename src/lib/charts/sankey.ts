@@ -2,7 +2,7 @@
  * Places of a flow in three columns: German side, goals, partners' side, in SVG units.
  *
  * Contract: pure; one unit is one CSS pixel at the width it is laid out for. Nodes keep their order;
- * all bands have one scale; names, one line each, never overlap.
+ * all bands have one scale; names, one line each, overlap neither each other nor a band.
  */
 import { sankey } from 'd3-sankey';
 
@@ -24,6 +24,15 @@ export interface PlacedNode {
   height: number;
   /** Middle. */
   middle: number;
+}
+
+/** Where the flow stands: outer width, its left and right edge, and the room for the goals' words. */
+export interface SankeyBox {
+  width: number;
+  left: number;
+  right: number;
+  /** Between the two bars of a goal, where no band runs. */
+  words: number;
 }
 
 export interface PlacedBand {
@@ -56,13 +65,13 @@ interface Own {
 
 /**
  * @param counts nodes per column; every node has a band
- * @param box outer width; left and right edge of the flow itself, names stand outside
+ * @param box names of the outer columns stand outside of the edges
  * @param room height for all flags together
  */
 export function sankeyLayout(
   counts: readonly [number, number, number],
   bands: readonly SankeyBand[],
-  box: { width: number; left: number; right: number },
+  box: SankeyBox,
   room: number
 ): SankeyLayout {
   const most = Math.max(...counts);
@@ -80,7 +89,7 @@ export function sankeyLayout(
     .iterations(24)
     .extent([
       [box.left, LINE / 2],
-      [box.right, height - LINE / 2]
+      [box.right - box.words, height - LINE / 2]
     ])({
     nodes: own.map((node) => ({ ...node })),
     links: bands.map(({ id, from, to, stage, flags }) => ({
@@ -93,7 +102,7 @@ export function sankeyLayout(
   const nodes = graph.nodes.map(({ column, index: _, x0 = 0, y0 = 0, y1 = 0 }, at) => ({
     column,
     index: at - start[column]!,
-    x: short(x0),
+    x: short(x0 + (column === 2 ? box.words : 0)),
     y: short(y0),
     height: short(Math.max(1, y1 - y0)),
     middle: short((y0 + y1) / 2)
@@ -109,8 +118,10 @@ export function sankeyLayout(
       .map(({ id, source, target, y0 = 0, y1 = 0, width = 0 }) => {
         if (typeof source !== 'object' || typeof target !== 'object')
           throw new Error('sankey left a link without its nodes');
-        const from = source.x1 ?? 0;
-        const to = target.x0 ?? 0;
+        // Behind the goals all is shifted by their words.
+        const shift = source.column === 1 ? box.words : 0;
+        const from = (source.x1 ?? 0) + shift;
+        const to = (target.x0 ?? 0) + shift;
         return {
           id,
           width: short(Math.max(0.8, width)),

@@ -117,6 +117,8 @@ export interface FlowNode {
   /** The same page filtered by it, or without that filter where it is on; null = no filter says it. */
   href: string | null;
   current: boolean;
+  /** It leads to a place of its own instead of filtering. */
+  opens: boolean;
 }
 
 /** German side, goals and partners' side with bands between; apart from it what has no goal. */

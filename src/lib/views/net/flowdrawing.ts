@@ -4,10 +4,17 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { goalWords } from '../labels.ts';
 import { linkTo } from '../links.ts';
 import type { FlowNode, SankeyDrawing } from './drawing.ts';
-import type { Band, End, Flowing } from './flowing.ts';
+import type { Band, End, Flowing, LeftBy, RightBy } from './flowing.ts';
+import { REST } from './crossed.ts';
 import { LAND_SHORT } from './landshort.ts';
 import type { Asked } from './lens.ts';
 import { pickBase } from './picked.ts';
+
+const LEFT_HEADS = {
+  land: m.net_left_land,
+  groesse: m.net_left_size,
+  kommune: m.net_left_body
+};
 
 /** Partnerships of each goal, each once. */
 export function goalRows(bands: Band[]): Map<number, Set<number>> {
@@ -21,28 +28,25 @@ export function goalRows(bands: Band[]): Map<number, Set<number>> {
   return found;
 }
 
-export function sankeyOf(
-  asked: Asked,
-  data: Flowing,
-  by: 'land' | 'groesse',
-  right: 'region' | 'staat'
-): SankeyDrawing {
+export function sankeyOf(asked: Asked, data: Flowing, by: LeftBy, right: RightBy): SankeyDrawing {
   const { filters, locale } = asked;
   const say = { locale };
   const goals = [...goalRows(data.bands)].sort(([a], [b]) => a - b);
   const goalAt = new Map(goals.map(([goal], i) => [goal, i]));
   const node = (end: End) => nodeOf(asked, end, end.asks, end.rows.size, end.flags);
+  const body = (end: End) =>
+    by === 'kommune' && end.id !== REST ? { ...node(end), ...placeOf(asked, end.id) } : node(end);
   return {
     kind: 'sankey',
     title: m.net_fluss_title({}, say),
     pick: pickBase(asked),
     picked: asked.net.picked,
     heads: [
-      by === 'land' ? m.net_left_land({}, say) : m.net_left_size({}, say),
+      LEFT_HEADS[by]({}, say),
       m.net_column_goal({}, say),
       right === 'region' ? m.net_right_region({}, say) : m.net_right_staat({}, say)
     ],
-    left: data.left.map(node),
+    left: data.left.map(body),
     right: data.right.map(node),
     goals: goals.map(([goal, rows]) => ({
       ...nodeOf(
@@ -68,6 +72,13 @@ export function sankeyOf(
 
 const sumOf = (bands: Band[]) => bands.reduce((sum, { flags }) => sum + flags, 0);
 
+/** A body leads to its own page beside the picture, and from there back. */
+function placeOf({ here }: Asked, id: string): Pick<FlowNode, 'href' | 'current' | 'opens'> {
+  const current = here.view.place === id;
+  const net = { ...here.view.net, picked: null };
+  return { href: linkTo(here, {}, { place: current ? null : id, net }), current, opens: true };
+}
+
 /** A node filters the page by itself; where it already does, it takes that back. */
 function nodeOf(
   { filters, here }: Asked,
@@ -84,5 +95,5 @@ function nodeOf(
   const net = { ...here.view.net, picked: null };
   const href = asks && linkTo(here, current ? back : asks, { net });
   const short = LAND_SHORT[asks?.laender?.[0] ?? ''] ?? (asks?.countries?.length === 1 ? id : '');
-  return { id, label, short, partnerships, flags, href, current };
+  return { id, label, short, partnerships, flags, href, current, opens: false };
 }

@@ -2,12 +2,14 @@
  * The flow by goals, grouped and named: what the picture draws and the table says.
  *
  * Contract: pure; only the strongest countries stand alone, the others are summed up in `rest`;
- * asked for all, each stands alone. Groups with recorded goals come first, most flags first.
+ * asked for all, each stands alone. Municipalities and other bodies likewise where they are many.
+ * Groups with recorded goals come first, most flags first.
  */
 import { derived } from '../../domain/derived.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { goalFlow, type GoalBand, type GoalFlow } from '../../domain/goalflow.ts';
 import { SIZE_CLASSES } from '../../domain/model.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { named, sizeWords } from '../labels.ts';
 import { NOWHERE, REST } from './crossed.ts';
@@ -17,6 +19,8 @@ import type { Asked } from './lens.ts';
 export const MOST = 18;
 /** And of the others these, with the most partnerships without a goal. */
 const MOST_BARE = 6;
+/** Bodies that all stand alone. */
+const FITTING = 25;
 
 export interface End {
   id: string;
@@ -27,6 +31,8 @@ export interface End {
   rows: Set<number>;
   flags: number;
 }
+
+type Group = Pick<End, 'id' | 'label' | 'asks'>;
 
 export interface Band {
   id: string;
@@ -43,56 +49,62 @@ export interface Flowing {
   right: End[];
   bands: Band[];
   sums: Pick<GoalFlow, 'known' | 'several' | 'none'>;
-  /** Countries in `rest`, and countries in all. */
+  /** Bodies summed up on the German side. */
+  restLeft: number;
+  /** Countries summed up, and countries in all. */
   rest: number;
   all: number;
 }
 
-type Group = Pick<End, 'id' | 'label' | 'asks'>;
+/** What stands for the two sides. */
+export type LeftBy = 'land' | 'groesse' | 'kommune';
+export type RightBy = 'region' | 'staat';
 
-export function flowing(asked: Asked, by: 'land' | 'groesse', right: 'region' | 'staat'): Flowing {
-  const { dataset, selection, filters } = asked;
-  const ours = by === 'land' ? landGroups(asked) : sizeGroups(asked);
+export function flowing(asked: Asked, by: LeftBy, right: RightBy): Flowing {
+  const { dataset, selection, filters, locale } = asked;
+  const say = { locale };
+  const ours = { land: landGroups, groesse: sizeGroups, kommune: bodyGroups }[by](asked);
   const theirs = right === 'region' ? regionGroups(asked) : countryGroups(asked);
-  const flowTo = (rightOf: (partner: number) => number) =>
-    goalFlow(dataset, selection, filters, ours.of, rightOf, theirs.groups.length);
-  let flow = flowTo(theirs.of);
-  const inland: Group = {
-    id: 'inland',
-    label: m.net_fluss_inland({}, { locale: asked.locale }),
-    asks: null
-  };
-  const groups = [...theirs.groups, inland];
-  const single = ends(groups, flow.right).filter((end) => end !== undefined);
-  let rest: End[] = [];
-  if (right === 'staat' && !asked.net.all && single.length > MOST + 1) {
-    const bare = new Map<string, number>();
-    for (const { end, goal, flags: own } of flow.right)
-      if (goal === 0) bare.set(groups[end]!.id, own);
-    const few = sorted(single).slice(MOST);
-    const most = few.map(({ id }) => bare.get(id) ?? 0).sort((a, b) => b - a)[MOST_BARE] ?? 0;
-    rest = few.filter(({ id }) => (bare.get(id) ?? 0) <= most);
-    const sum: Group = {
-      id: REST,
-      label: m.net_rest({ count: rest.length }, { locale: asked.locale }),
-      asks: rest.some(({ asks }) => asks === null)
-        ? null
-        : { countries: rest.flatMap(({ asks }) => asks!.countries!) }
-    };
-    const small = new Set(rest.map(({ id }) => id));
-    groups.push(sum);
-    const at = groups.map(({ id }, i) => (small.has(id) ? groups.length - 1 : i));
-    flow = goalFlow(
+  const inland: Group = { id: 'inland', label: m.net_fluss_inland({}, say), asks: null };
+  const singleLeft = ours.groups;
+  const singleRight = [...theirs.groups, inland];
+  const away = singleRight.length - 1;
+  const flowOf = (leftAt: readonly number[] | null, rightAt: readonly number[] | null) =>
+    goalFlow(
       dataset,
       selection,
       filters,
-      ours.of,
-      (partner) => at[theirs.of(partner)]!,
-      at[theirs.groups.length]!
+      (body) => leftAt?.[ours.of(body)] ?? ours.of(body),
+      (partner) => rightAt?.[theirs.of(partner)] ?? theirs.of(partner),
+      rightAt?.[away] ?? away
     );
-  }
-  const left = ends(ours.groups, flow.left);
-  const there = ends(groups, flow.right);
+  const single = flowOf(null, null);
+  const all = {
+    left: ends(singleLeft, single.left).filter((end) => end !== undefined),
+    right: ends(singleRight, single.right).filter((end) => end !== undefined)
+  };
+  const folded = {
+    left:
+      by === 'kommune' && all.left.length > FITTING
+        ? fold(singleLeft, all.left, single.left, {
+            label: (count) => m.net_rest_bodies({ count: formatNumber(count, locale) }, say),
+            keep: asked.here.view.place
+          })
+        : null,
+    right:
+      right === 'staat' && !asked.net.all && all.right.length > MOST + 1
+        ? fold(singleRight, all.right, single.right, {
+            label: (count) => m.net_rest({ count }, say),
+            keep: null
+          })
+        : null
+  };
+  const flow =
+    folded.left || folded.right
+      ? flowOf(folded.left?.at ?? null, folded.right?.at ?? null)
+      : single;
+  const left = ends(folded.left?.groups ?? singleLeft, flow.left);
+  const there = ends(folded.right?.groups ?? singleRight, flow.right);
   const bandsOf = (side: 'left' | 'right', bands: GoalBand[], list: (End | undefined)[]) =>
     bands.map(({ end, goal, rows, flags }): Band => {
       const at = list[end]!;
@@ -100,12 +112,48 @@ export function flowing(asked: Asked, by: 'land' | 'groesse', right: 'region' | 
       return { id: `${word}-${at.id}-${goal || 'keine'}`, side, end: at, goal, rows, flags };
     });
   return {
-    left: by === 'land' ? sorted(left) : recordedFirst(left),
+    left: by === 'groesse' ? recordedFirst(left) : sorted(left),
     right: sorted(there),
     bands: [...bandsOf('left', flow.left, left), ...bandsOf('right', flow.right, there)],
     sums: flow,
-    rest: rest.length,
-    all: single.length
+    restLeft: folded.left?.rest ?? 0,
+    rest: folded.right?.rest ?? 0,
+    all: all.right.length
+  };
+}
+
+interface Folded {
+  groups: Group[];
+  /** New position of every group. */
+  at: number[];
+  /** Groups summed up. */
+  rest: number;
+}
+
+/** The strongest stand alone, of the others those with most partnerships without a goal, and `keep`. */
+function fold(
+  groups: Group[],
+  occurring: End[],
+  bands: GoalBand[],
+  { label, keep }: { label: (count: number) => string; keep: string | null }
+): Folded {
+  const bare = new Map<string, number>();
+  for (const { end, goal, flags } of bands) if (goal === 0) bare.set(groups[end]!.id, flags);
+  const few = sorted(occurring).filter(({ id }, i) => i >= MOST && id !== keep);
+  const most = few.map(({ id }) => bare.get(id) ?? 0).sort((a, b) => b - a)[MOST_BARE] ?? 0;
+  const rest = few.filter(({ id }) => (bare.get(id) ?? 0) <= most);
+  const small = new Set(rest.map(({ id }) => id));
+  const sum: Group = {
+    id: REST,
+    label: label(rest.length),
+    asks: rest.some(({ asks }) => !asks?.countries)
+      ? null
+      : { countries: rest.flatMap(({ asks }) => asks!.countries!) }
+  };
+  return {
+    groups: [...groups, sum],
+    at: groups.map(({ id }, i) => (small.has(id) ? groups.length : i)),
+    rest: rest.length
   };
 }
 
@@ -147,6 +195,15 @@ function landGroups({ dataset }: Asked): Grouping {
       asks: { laender: [code] }
     })),
     of: (body) => dataset.authorities.land[body]!
+  };
+}
+
+/** Each body by itself; no filter asks for one, its page does. */
+function bodyGroups({ dataset }: Asked): Grouping {
+  const { id, name } = dataset.authorities;
+  return {
+    groups: id.map((own, row) => ({ id: own, label: name[row]!, asks: null })),
+    of: (body) => body
   };
 }
 

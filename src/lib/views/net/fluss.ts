@@ -6,7 +6,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { linkToNet } from '../links.ts';
 import { REST } from './crossed.ts';
 import { goalRows, sankeyOf } from './flowdrawing.ts';
-import { flowing, MOST, type Band, type Flowing } from './flowing.ts';
+import { flowing, MOST, type Band, type Flowing, type LeftBy, type RightBy } from './flowing.ts';
 import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
 import { pickBase, pickedOf } from './picked.ts';
 import { basisOptions, goalWords, wholeOf } from './ziele.ts';
@@ -15,7 +15,7 @@ export const fluss: Lens = { id: 'fluss', name: m.net_fluss, build };
 
 function build(asked: Asked): LensView {
   const { net, face } = asked;
-  const by = net.left === 'groesse' ? 'groesse' : 'land';
+  const by = net.left ?? 'land';
   const right = net.right ?? 'region';
   const data = flowing(asked, by, right);
   const empty = data.bands.length === 0;
@@ -59,11 +59,7 @@ function sentenceOf(asked: Asked, { bands, sums }: Flowing): string {
   ].join(' ');
 }
 
-function notesOf(
-  asked: Asked,
-  { sums, bands, rest }: Flowing,
-  right: 'region' | 'staat'
-): string[] {
+function notesOf(asked: Asked, { sums, bands, rest, restLeft }: Flowing, right: RightBy): string[] {
   const { dataset, selection, filters, locale } = asked;
   const say = { locale };
   const number = (value: number) => formatNumber(value, locale);
@@ -86,6 +82,7 @@ function notesOf(
     ...(byRule > 0
       ? [m.net_ziele_rule({ count: number(byRule), all: number(sums.known) }, say)]
       : []),
+    ...(restLeft > 0 ? [m.net_fluss_rest_bodies({ count: number(restLeft) }, say)] : []),
     ...(rest > 0 ? [m.net_fluss_rest({ count: rest }, say)] : []),
     ...(right === 'region' ? [m.net_staaten_m49({}, say)] : [])
   ];
@@ -94,8 +91,8 @@ function notesOf(
 function optionsOf(
   { here, net, locale }: Asked,
   { rest, all }: Flowing,
-  by: 'land' | 'groesse',
-  right: 'region' | 'staat'
+  by: LeftBy,
+  right: RightBy
 ): OptionGroup[] {
   const say = { locale };
   const way = (label: string, change: Partial<typeof net>, current: boolean) => ({
@@ -108,7 +105,8 @@ function optionsOf(
       label: m.net_left({}, say),
       choices: [
         way(m.net_left_land({}, say), { left: null }, by === 'land'),
-        way(m.net_left_size({}, say), { left: 'groesse' }, by === 'groesse')
+        way(m.net_left_size({}, say), { left: 'groesse' }, by === 'groesse'),
+        way(m.net_left_body({}, say), { left: 'kommune' }, by === 'kommune')
       ]
     },
     {

@@ -35,7 +35,9 @@ const OPTIONS: Partial<NetState>[] = [
   { order: 'anzahl', right: 'region' },
   { figure: 'chord' },
   { figure: 'chord', right: 'staat' },
-  { left: 'groesse', right: 'staat' }
+  { left: 'groesse', right: 'staat' },
+  { left: 'kommune' },
+  { left: 'kommune', right: 'staat' }
 ];
 
 /** Lenses whose marks are cells with counts; others are held by tests of their own. */
@@ -121,6 +123,28 @@ test('rest and rows that stand alone add up to the Land', () => {
       expect(Math.max(0, ...cells.map((cell) => cell.partnerships))).toBeLessThanOrEqual(total);
     });
   }
+});
+
+test('municipalities stand alone where they are few, otherwise the strongest and a sum', () => {
+  const ofBodies = (filters: Parsed['filters']) => {
+    const net = { lens: 'fluss', left: 'kommune' } as const;
+    const { view } = buildNet(data, asks(filters, net), 'de');
+    if (view.drawing?.kind !== 'sankey') throw new Error('no flow');
+    return { left: view.drawing.left, notes: view.notes.join(' ') };
+  };
+  const bodies = (filters: Parsed['filters']) => select(dataset, filters).authorities.length;
+  const many = ofBodies(NO_FILTERS);
+  expect(many.left.length).toBeLessThanOrEqual(25);
+  const sum = many.left.find(({ id }) => id === REST)!;
+  const rest = bodies(NO_FILTERS) - (many.left.length - 1);
+  expect(sum.label).toBe(`weitere ${rest} Kommunen`);
+  expect(many.notes).toContain(`fasst ${rest} Kommunen`);
+  const fits = dataset.laender
+    .map(({ code }) => ({ ...NO_FILTERS, laender: [code] }))
+    .find((filters) => bodies(filters) > 1 && bodies(filters) <= 25)!;
+  const few = ofBodies(fits);
+  expect(few.left).toHaveLength(bodies(fits));
+  expect(few.left.every(({ id, href }) => id !== REST && href!.includes(`ort=${id}`))).toBe(true);
 });
 
 test('what does not stand alone is summed up once, last, and can be picked', () => {
