@@ -23,6 +23,16 @@ export const GAP_AXES = [
 ] as const;
 export type GapAxisId = (typeof GAP_AXES)[number];
 
+/** `mass`: what a cell shows first. */
+export const GAP_MEASURES = ['anteil', 'partnerschaften', 'je100000', 'einwohner'] as const;
+export type GapMeasure = (typeof GAP_MEASURES)[number];
+
+/** The two axes; never the same twice. */
+export interface GapQuestion {
+  row: GapAxisId;
+  column: GapAxisId;
+}
+
 export interface GapValue {
   /** As in the filters: `6`, `05`, `mittelstadt`, `202`, `klimapartnerschaft`; else `oda` etc. */
   id: string;

@@ -9,7 +9,7 @@ import { catalogueOf } from './catalogue.ts';
 import type { Dataset } from './dataset.ts';
 import { derived } from './derived.ts';
 import type { Filters } from './filters.ts';
-import { ALL, axisOf, type GapAxisId } from './gapaxes.ts';
+import { ALL, axisOf, type GapAxisId, type GapQuestion } from './gapaxes.ts';
 import { populationOf } from './gapcount.ts';
 import { frameOf, type GapContext } from './gapframe.ts';
 import { masksOf, type AxisMasks } from './gapmasks.ts';
@@ -53,7 +53,7 @@ const collator = new Intl.Collator('de');
 export function gapNames(
   dataset: Dataset,
   filters: Filters,
-  question: { row: GapAxisId; column: GapAxisId },
+  question: GapQuestion,
   cell: { row: string; column: string },
   context: GapContext
 ): GapNames | null {

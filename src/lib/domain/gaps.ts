@@ -10,7 +10,7 @@
  */
 import type { Dataset } from './dataset.ts';
 import type { Filters } from './filters.ts';
-import { ALL, axisOf, type GapAxis, type GapAxisId, type GapValue } from './gapaxes.ts';
+import { ALL, axisOf, type GapAxis, type GapQuestion, type GapValue } from './gapaxes.ts';
 import { countGaps, type GapCounts } from './gapcount.ts';
 import { frameOf, strataUnder, type GapContext } from './gapframe.ts';
 import { masksOf } from './gapmasks.ts';
@@ -26,19 +26,18 @@ import { AUTHORITY_KINDS, type AuthorityKind } from './model.ts';
 import { derived } from './derived.ts';
 import { MATCH, statesOf, type StateCounts } from './states.ts';
 
-export { ALL, GAP_AXES, type GapAxis, type GapAxisId, type GapValue } from './gapaxes.ts';
+export {
+  ALL,
+  GAP_AXES,
+  GAP_MEASURES,
+  type GapAxis,
+  type GapAxisId,
+  type GapMeasure,
+  type GapQuestion,
+  type GapValue
+} from './gapaxes.ts';
 export type { GapContext } from './gapframe.ts';
 export { gapNames, type GapName, type GapNames } from './gapnames.ts';
-
-/** `mass`: what a cell shows first. */
-export const GAP_MEASURES = ['anteil', 'partnerschaften', 'je100000', 'einwohner'] as const;
-export type GapMeasure = (typeof GAP_MEASURES)[number];
-
-/** The two axes; never the same twice. */
-export interface GapQuestion {
-  row: GapAxisId;
-  column: GapAxisId;
-}
 
 export interface GapCell extends Shares {
   /** Ids of the positions; `alle` in totals. */

@@ -2,6 +2,7 @@
 import { select } from '../domain/selection.ts';
 import { termsOf } from '../report/terms.ts';
 import { DEFAULT_VIEW, parse, serialise, vocabularyOf } from '../url/codec.ts';
+import { GAP_PARAMETERS } from '../url/gaps.ts';
 import { NET_PARAMETERS } from '../url/net.ts';
 import type { Issue, Parsed } from '../url/state.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -12,16 +13,29 @@ import type { Loaded } from './store.ts';
 
 export const PER_PAGE = 100;
 /** Parameters that ask for a view and not for partnerships. */
-const VIEW_ONLY = ['ort', 'ansicht', 'sortierung', ...NET_PARAMETERS];
+const VIEW_ONLY: readonly string[] = [
+  ...['ort', 'ansicht', 'sortierung'],
+  ...NET_PARAMETERS,
+  ...GAP_PARAMETERS
+];
 
-/** @throws {ApiError} 400 with the list of everything that is wrong */
-export function asked(params: URLSearchParams, dataset: Dataset): Parsed {
+/**
+ * @param own parameters of a view that this part of the API does answer
+ * @throws {ApiError} 400 with the list of everything that is wrong
+ */
+export function asked(
+  params: URLSearchParams,
+  dataset: Dataset,
+  own: readonly string[] = []
+): Parsed {
   const parsed = parse(params, vocabularyOf(dataset));
-  const unfit = VIEW_ONLY.filter((name) => params.get(name)).map((parameter): Issue => ({
-    parameter,
-    value: '',
-    reason: 'not_yet'
-  }));
+  const unfit = VIEW_ONLY.filter((name) => params.get(name) && !own.includes(name)).map(
+    (parameter): Issue => ({
+      parameter,
+      value: '',
+      reason: 'not_yet'
+    })
+  );
   const wrong = [...parsed.issues, ...unfit];
   if (wrong.length === 0) return parsed;
   throw new ApiError(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '../domain/filters.ts';
+import { GAP_AXES, GAP_MEASURES } from '../domain/gapaxes.ts';
 import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
 import {
+  DEFAULT_GAPS,
   DEFAULT_NET,
   DEFAULT_VIEW,
   FIGURES,
@@ -13,6 +15,7 @@ import {
   parse,
   serialise,
   vocabularyOf,
+  type GapState,
   type NetState,
   type ViewState
 } from './codec.ts';
@@ -80,6 +83,60 @@ const GOLDEN_NET: [string, Partial<NetState>, string?][] = [
   ['bild=chord&rechts=region', { figure: 'chord', right: 'region' }],
   ['ordnung=cluster&bild=matrix', { order: 'cluster', figure: 'matrix' }]
 ];
+
+/** The same for the gap page. */
+const GOLDEN_GAPS: [string, Partial<GapState>, string?][] = [
+  ['zeile=land', { row: 'land' }],
+  ['zeile=sdg&spalte=groesse&mass=anteil', {}, ''],
+  ['zeile=groesse', { row: 'groesse', column: 'sdg' }],
+  ['spalte=sdg', { row: 'groesse', column: 'sdg' }, 'zeile=groesse'],
+  ['spalte=region&mass=je100000', { column: 'region', measure: 'je100000' }],
+  [
+    'zeile=Netzwerk&spalte=gruppe',
+    { row: 'netzwerk', column: 'gruppe' },
+    'zeile=netzwerk&spalte=gruppe'
+  ],
+  [
+    'zeile=form&spalte=programm&mass=einwohner',
+    { row: 'form', column: 'programm', measure: 'einwohner' }
+  ],
+  ['zelle=6~mittelstadt', { cell: { row: '6', column: 'mittelstadt' } }],
+  [
+    'mass=partnerschaften&zelle=keine~alle',
+    { measure: 'partnerschaften', cell: { row: 'keine', column: 'alle' } }
+  ]
+];
+
+describe('golden URLs of the gaps', () => {
+  it.each(GOLDEN_GAPS)('%s', (query, gaps, canonical) => {
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.view).toEqual({ ...DEFAULT_VIEW, gaps: { ...DEFAULT_GAPS, ...gaps } });
+    expect(serialise(parsed.filters, parsed.view)).toBe(canonical ?? query);
+  });
+
+  /** query | wrong value | why | what is kept */
+  const WRONG_GAPS: [string, string, string, string, Partial<GapState>][] = [
+    ['zeile=partei&spalte=land', 'zeile', 'partei', 'unknown_value', { column: 'land' }],
+    ['zeile=land&spalte=land', 'spalte', 'land', 'same_axis', { row: 'land' }],
+    [
+      'zeile=groesse&spalte=groesse',
+      'spalte',
+      'groesse',
+      'same_axis',
+      { row: 'groesse', column: 'sdg' }
+    ],
+    ['mass=quote&zeile=form', 'mass', 'quote', 'unknown_value', { row: 'form' }],
+    ['zelle=6', 'zelle', '6', 'unknown_value', {}],
+    ['zelle=6~__proto__', 'zelle', '6~__proto__', 'unknown_value', {}],
+    ['zeile=sdg&zeile=land', 'zeile', 'land', 'repeated', {}]
+  ];
+  it.each(WRONG_GAPS)('%s', (query, parameter, value, reason, gaps) => {
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([{ parameter, value, reason }]);
+    expect(parsed.view.gaps).toEqual({ ...DEFAULT_GAPS, ...gaps });
+  });
+});
 
 describe('golden URLs of the network', () => {
   it.each(GOLDEN_NET)('%s', (query, net, canonical) => {
@@ -168,6 +225,7 @@ describe('round trip', () => {
   it.each(Array.from({ length: 300 }, (_, seed) => seed))('seed %i', (seed) => {
     const r = random(seed);
     const filters = randomFilters(r, dataset);
+    const axis = r.pick(GAP_AXES);
     const view: ViewState = {
       place: r.pick([null, 'a1', 'p22']),
       areas: r.pick([null, 'laender', 'kreise']),
@@ -184,6 +242,12 @@ describe('round trip', () => {
         steps: r.pick([1, 2] as const),
         all: r.chance(0.5),
         picked: r.pick([null, '6-13', '05.FR'])
+      },
+      gaps: {
+        row: axis,
+        column: r.pick(GAP_AXES.filter((other) => other !== axis)),
+        measure: r.pick(GAP_MEASURES),
+        cell: r.pick([null, { row: '6', column: 'alle' }])
       }
     };
     const query = serialise(filters, view);

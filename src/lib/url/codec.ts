@@ -8,6 +8,7 @@
  */
 import type { Filters } from '../domain/filters.ts';
 import { BASES, FORMS, GOALS, PROGRAMMES, SIZE_CLASSES, STATUSES } from '../domain/model.ts';
+import { GAP_PARAMETERS, gapValues, readGaps } from './gaps.ts';
 import { NET_PARAMETERS, netValues, readNet } from './net.ts';
 import { Reader } from './read.ts';
 import { oneOf } from './values.ts';
@@ -51,7 +52,8 @@ export const PARAMETERS = [
   'flaechen',
   'sortierung',
   'seite',
-  ...NET_PARAMETERS
+  ...NET_PARAMETERS,
+  ...GAP_PARAMETERS
 ] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
@@ -129,7 +131,8 @@ export function parse(
     areas: read.as<Areas | null>('flaechen', null, oneOf(AREAS)),
     sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
     page: read.as('seite', 1, whole(100_000)),
-    net: readNet(read)
+    net: readNet(read),
+    gaps: readGaps(read)
   };
   const fine = new Set<string>([...PARAMETERS, ...known]);
   for (const name of new Set(params.keys())) {
@@ -171,7 +174,8 @@ export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): str
     flaechen: view.areas ?? '',
     sortierung: view.sort ?? '',
     seite: view.page > 1 ? String(view.page) : '',
-    ...netValues(view.net)
+    ...netValues(view.net),
+    ...gapValues(view.gaps)
   };
   return PARAMETERS.filter((name) => values[name] !== '')
     .map((name) => `${name}=${escape(values[name])}`)

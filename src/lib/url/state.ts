@@ -1,6 +1,7 @@
 /** What the URL holds besides filters, the codes that depend on the data, and what was wrong. */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Filters } from '../domain/filters.ts';
+import type { GapMeasure, GapQuestion } from '../domain/gapaxes.ts';
 
 export const SORT_KEYS = ['partner', 'kommune', 'staat', 'seit'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -56,6 +57,21 @@ export const DEFAULT_NET: Readonly<NetState> = Object.freeze({
   picked: null
 });
 
+/** What the gap page shows; its row and column are never the same. */
+export interface GapState extends GapQuestion {
+  /** `mass` */
+  measure: GapMeasure;
+  /** `zelle`: the opened cell, by the ids of its positions (`alle` = total). */
+  cell: { row: string; column: string } | null;
+}
+
+export const DEFAULT_GAPS: Readonly<GapState> = Object.freeze({
+  row: 'sdg',
+  column: 'groesse',
+  measure: 'anteil',
+  cell: null
+});
+
 export interface ViewState {
   /** `ort`: id `a…` or `p…` of the place in the panel. */
   place: string | null;
@@ -70,6 +86,7 @@ export interface ViewState {
   /** `stand`: the frozen snapshot; null = the current one. */
   snapshot: number | null;
   net: Readonly<NetState>;
+  gaps: Readonly<GapState>;
 }
 
 export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
@@ -79,7 +96,8 @@ export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
   sort: null,
   page: 1,
   snapshot: null,
-  net: DEFAULT_NET
+  net: DEFAULT_NET,
+  gaps: DEFAULT_GAPS
 });
 
 /** Codes that depend on the data, in their order. */
@@ -114,6 +132,8 @@ export type Reason =
   /** Years out of order or out of bounds. */
   | 'bad_range'
   | 'too_long'
+  /** The columns ask for what the rows show already. */
+  | 'same_axis'
   /** More than 100 entries; the first 100 are kept. */
   | 'too_many'
   /** Control or text direction characters. */
