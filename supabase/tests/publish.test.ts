@@ -11,9 +11,11 @@ import {
 } from '../../src/lib/data/snapshots.ts';
 import { NO_FILTERS } from '../../src/lib/domain/filters.ts';
 import { select } from '../../src/lib/domain/selection.ts';
+import { WIKIDATA_2017 } from '../../src/lib/server/editions.ts';
 import { publish, sha256 } from '../../src/lib/server/publish.ts';
 import { decodeCore } from '../../src/lib/snapshot/core.ts';
 import { decodeDetail } from '../../src/lib/snapshot/detail.ts';
+import type { Manifest } from '../../src/lib/snapshot/manifest.ts';
 import { decodeSearch } from '../../src/lib/snapshot/search.ts';
 import { testStack, type TestStack } from './access.ts';
 import { ROWS } from './publishrows.ts';
@@ -134,4 +136,37 @@ test('the public neither reads records nor publishes', async () => {
     expect((await client.rpc('publish_snapshot', forged)).error).not.toBeNull();
   }
   expect(await listManifests(stack.anon)).toHaveLength(1);
+});
+
+test('an edition of one layer is published once, before the whole, and is never the current one', async () => {
+  expect(await publish(stack.service, [WIKIDATA_2017])).toEqual({ version: 2, changed: true });
+  const [whole, edition] = (await listManifests(stack.anon)) as [Manifest, Manifest];
+  expect((await latestManifest(stack.anon))!.version).toBe(2);
+  expect([whole.edition, edition.edition]).toEqual([undefined, WIKIDATA_2017]);
+  expect(edition.counts).toMatchObject({ partnerships: 1, with_year: 0, with_topic: 0 });
+  expect(edition.licences.map(({ source }) => source)).toEqual(['dac', 'wikidata-2017']);
+  const { hash } = edition.parts.core!;
+  const core = decodeCore((await readPart(stack.anon, 'core', hash))!.toString('utf8'), {
+    version: 1,
+    publishedAt: ''
+  });
+  expect(core.partnerships).toMatchObject({ id: ['t1'] });
+  expect([...core.partnerships.layers, ...core.partnerships.form]).toEqual([1, 0]);
+
+  // Neither its own content nor what is published after it makes another one.
+  expect(await publish(stack.service, [WIKIDATA_2017])).toEqual({ version: 2, changed: false });
+  await stack.service.from('partnership').update({ since_year: 1989 }).eq('id', 't1');
+  expect(await publish(stack.service, [WIKIDATA_2017])).toEqual({ version: 3, changed: true });
+  expect((await listManifests(stack.anon)).map((one) => one.edition?.id)).toEqual([
+    undefined,
+    undefined,
+    'wikidata-2017'
+  ]);
+});
+
+test('an edition published later is not the current one either', async () => {
+  await publish(stack.service);
+  expect(await publish(stack.service, [WIKIDATA_2017])).toEqual({ version: 1, changed: false });
+  expect((await listManifests(stack.anon)).map((one) => one.version)).toEqual([2, 1]);
+  expect((await latestManifest(stack.anon))!.version).toBe(1);
 });

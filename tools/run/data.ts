@@ -7,6 +7,7 @@
  */
 import pg from 'pg';
 import { connect } from '../../src/lib/data/client.ts';
+import { WIKIDATA_2017 } from '../../src/lib/server/editions.ts';
 import { publish } from '../../src/lib/server/publish.ts';
 import { IMPORT_TIMEOUT, importSeed } from '../import.ts';
 import type { Stack } from '../stack/index.ts';
@@ -30,7 +31,7 @@ export async function ensureData(stack: Stack, say: (words: string) => void): Pr
     if ((await kept(database)) === hash) return 'up to date';
     const client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
     const { rows, changed, quarantined } = await importSeed(client, say);
-    const { version } = await publish(client);
+    const { version } = await publish(client, [WIKIDATA_2017]);
     await database.query(
       `insert into supabase_migrations.seed_files (path, hash) values ($1, $2)
        on conflict (path) do update set hash = excluded.hash`,

@@ -5,6 +5,7 @@
  * the bytes that were published; the caller checks their hash.
  */
 import * as v from 'valibot';
+import { LAYERS } from '../domain/model.ts';
 import { PART_NAMES, type Manifest, type PartName } from '../snapshot/manifest.ts';
 import { DataError, unwrap, type Client } from './client.ts';
 
@@ -36,11 +37,21 @@ const Licence = v.object({
   retrieved_at: text
 });
 
+const Edition = v.object({
+  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/)),
+  title_de: text,
+  title_en: text,
+  note_de: text,
+  note_en: text,
+  layers: v.array(v.picklist(LAYERS))
+});
+
 /** What is hashed and stored: the manifest without number, date and hash. */
 const Content = v.object({
   parts: v.record(v.picklist(PART_NAMES), v.object({ hash, bytes: count })),
   counts: Counts,
-  licences: v.array(Licence)
+  licences: v.array(Licence),
+  edition: v.optional(Edition)
 });
 export type Content = v.InferOutput<typeof Content>;
 
@@ -73,9 +84,9 @@ export const parseManifest = (value: unknown): Manifest => parse(StoredManifest,
 
 const COLUMNS = 'version,published_at,format,hash,manifest';
 
-/** The newest snapshot; null while nothing is published. @throws {DataError} */
+/** The newest snapshot of the whole; null while none is published. @throws {DataError} */
 export async function latestManifest(client: Client): Promise<Manifest | null> {
-  const answer = client.from('snapshot').select(COLUMNS);
+  const answer = client.from('snapshot').select(COLUMNS).is('manifest->edition', null);
   const rows = unwrap(await answer.order('version', { ascending: false }).limit(1));
   return rows[0] ? parse(Row, rows[0]) : null;
 }
@@ -118,7 +129,7 @@ export async function readPart(
 }
 
 /**
- * Stores a snapshot in one transaction, unless its content is that of the newest one.
+ * Stores a snapshot in one transaction, unless its content is that of the newest one of its kind.
  * @throws {DataError} and then nothing is stored
  */
 export async function storeSnapshot(

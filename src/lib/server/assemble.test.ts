@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Records } from '../data/records.ts';
 import { assemble } from './assemble.ts';
+import { onlyLayers } from './editions.ts';
 import { AssembleError } from './gather.ts';
 import { build } from './publish.ts';
 
@@ -165,4 +166,27 @@ it.each<[string, (r: Records) => void]>([
   const broken = records();
   change(broken);
   expect(() => assemble(broken)).toThrow(AssembleError);
+});
+
+it('leaves out what only other layers know, with the same ids', () => {
+  const some = records();
+  some.records.push(record('facts-2026', '7', 't3'));
+  some.records[0]!.since_year = 1990;
+  some.records[1]!.since_year = 1988;
+  some.records[2]!.since_year = 1970;
+  some.partnerships.push(tie('t3'));
+  const before = structuredClone(some);
+  const { dataset, details, register } = assemble(onlyLayers(some, ['wikidata-2017']));
+  expect(some).toEqual(before);
+  const { partnerships: ties } = dataset;
+  expect(ties.id).toEqual(['t1', 't2', 't10']);
+  expect([...ties.layers, ...ties.form, ...ties.status, ...ties.flags]).toEqual([
+    ...[1, 1, 1],
+    ...[0, 0, 0, 0, 0, 0, 0, 0, 0]
+  ]);
+  expect([...ties.since]).toEqual([1988, 0, 0]);
+  expect(ties.goals.map((column) => column[0])).toEqual([0, 0, 0, 0]);
+  expect(details.get('t1')).toMatchObject({ topics: [], programmes: [], tags: [] });
+  expect(dataset.sources.map(({ id }) => id)).toEqual(['dac', 'wikidata-2017']);
+  expect(register).toEqual(assemble(records()).register);
 });

@@ -5,7 +5,7 @@ import type { Manifest } from '../snapshot/manifest.ts';
 export const partUrl = (hash: string, name: string): string => `/daten/${hash}/${name}.json`;
 
 export function describe(manifest: Manifest) {
-  const { version, published_at, format, hash, parts, counts, licences } = manifest;
+  const { version, published_at, format, hash, parts, counts, licences, edition } = manifest;
   return {
     version,
     published_at,
@@ -18,6 +18,7 @@ export function describe(manifest: Manifest) {
       ])
     ),
     counts,
-    licences
+    licences,
+    ...(edition && { edition })
   };
 }

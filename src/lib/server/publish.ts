@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '../data/client.ts';
 import { readRecords } from '../data/records.ts';
-import { storeSnapshot, type Content } from '../data/snapshots.ts';
+import { listManifests, storeSnapshot, type Content } from '../data/snapshots.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { NetworkLayout } from '../domain/layout.ts';
 import { NO_FILTERS } from '../domain/filters.ts';
@@ -18,9 +18,16 @@ import { layoutOf } from '../network/layout.ts';
 import { decodeCore, encodeCore } from '../snapshot/core.ts';
 import { decodeDetail, encodeDetail } from '../snapshot/detail.ts';
 import { decodeLayout, encodeLayout } from '../snapshot/layout.ts';
-import { FORMAT, type Counts, type Licence, type PartName } from '../snapshot/manifest.ts';
+import {
+  FORMAT,
+  type Counts,
+  type Edition,
+  type Licence,
+  type PartName
+} from '../snapshot/manifest.ts';
 import { decodeSearch, encodeSearch } from '../snapshot/search.ts';
 import { assemble, type Assembled } from './assemble.ts';
+import { onlyLayers } from './editions.ts';
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
@@ -34,11 +41,25 @@ export interface Built {
 
 /**
  * @param client with the secret key; its time limit must allow for an answer of about 10 MB
+ * @param editions published before the whole, each once and for all: what is cited stays as it is
+ * @returns the version of the whole
  * @throws {DataError} when the database refuses or rows are not what they should be
  * @throws {AssembleError} when records point to nothing
  */
-export async function publish(client: Client): Promise<{ version: number; changed: boolean }> {
+export async function publish(
+  client: Client,
+  editions: readonly Edition[] = []
+): Promise<{ version: number; changed: boolean }> {
   const records = await readRecords(client);
+  const known =
+    editions.length === 0
+      ? new Set()
+      : new Set((await listManifests(client)).map(({ edition }) => edition?.id));
+  for (const edition of editions.filter(({ id }) => !known.has(id))) {
+    const some = onlyLayers(records, edition.layers);
+    const built = build(assemble(some), some.quarantined, null, edition);
+    await storeSnapshot(client, FORMAT, built.hash, built.content, built.bodies);
+  }
   const { hash, content, bodies } = build(assemble(records), records.quarantined);
   // The layout took seconds: connections closed meanwhile must be noticed before one is used again.
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -48,11 +69,13 @@ export async function publish(client: Client): Promise<{ version: number; change
 /**
  * @param quarantined rows of sources that wait for a decision
  * @param layout the network's; null leaves the part out
+ * @param edition what the records were cut down to
  */
 export function build(
   assembled: Assembled,
   quarantined: number,
-  layout: NetworkLayout | null = layoutOf(assembled.dataset)
+  layout: NetworkLayout | null = layoutOf(assembled.dataset),
+  edition?: Edition
 ): Built {
   const { dataset, details, register } = assembled;
   const texts: Partial<Record<PartName, string>> = {
@@ -77,7 +100,8 @@ export function build(
   const content: Content = {
     parts,
     counts: countsOf(assembled, quarantined),
-    licences: licencesOf(dataset)
+    licences: licencesOf(dataset),
+    ...(edition && { edition })
   };
   return { hash: sha256(JSON.stringify({ format: FORMAT, ...content })), content, bodies };
 }

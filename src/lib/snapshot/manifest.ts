@@ -1,4 +1,6 @@
 /** The manifest: what a published snapshot is, how much it holds and under which licences. */
+import type { Layer } from '../domain/model.ts';
+
 export const FORMAT = 1;
 export const PART_NAMES = ['core', 'detail', 'layout', 'search'] as const;
 export type PartName = (typeof PART_NAMES)[number];
@@ -39,6 +41,19 @@ export interface Licence {
   retrieved_at: string;
 }
 
+/** A snapshot of some layers only, published beside the whole. */
+export interface Edition {
+  /** Stable: one edition is one row of versions of its own. */
+  id: string;
+  /** What it is called wherever it is listed. */
+  title_de: string;
+  title_en: string;
+  /** What it is and what it is not. */
+  note_de: string;
+  note_en: string;
+  layers: Layer[];
+}
+
 export interface Manifest {
   version: number;
   /** ISO timestamp. */
@@ -49,4 +64,6 @@ export interface Manifest {
   parts: Partial<Record<PartName, Part>>;
   counts: Counts;
   licences: Licence[];
+  /** Missing = the whole: only such a snapshot is ever the current one. */
+  edition?: Edition | undefined;
 }
