@@ -20,6 +20,11 @@ export class Published {
     return this.#manifests?.[0]?.version ?? 0;
   }
 
+  /** Differs whenever the list differs. */
+  get key(): string {
+    return `${this.newest}-${this.#manifests?.length ?? 0}-${this.#withdrawn.length}`;
+  }
+
   of(version: number): Manifest | undefined {
     return this.#manifests?.find((manifest) => manifest.version === version);
   }

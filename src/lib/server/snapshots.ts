@@ -4,12 +4,11 @@
  * Environment: PUBLIC_SUPABASE_URL and PUBLIC_SUPABASE_PUBLISHABLE_KEY (without them only the disk
  * serves), SNAPSHOT_DIR (default `.data/snapshots`), SNAPSHOT_POLL_MS (default 10000).
  */
-import type { Details } from '../domain/detail.ts';
-import type { Register, RegisterEntry } from '../domain/register.ts';
+import type { Register } from '../domain/register.ts';
 import { searchOf, type Search } from '../domain/search.ts';
 import { Disk } from './disk.ts';
 import { databaseSource, noSource } from './source.ts';
-import { SnapshotStore, type Current } from './store.ts';
+import { SnapshotStore, type Current, type Loaded } from './store.ts';
 
 export { SnapshotUnavailable, SnapshotWithdrawn, type Current, type Loaded } from './store.ts';
 
@@ -33,24 +32,13 @@ export const current = (): Promise<Current> => store().current();
 /** Names what is served now, for caches of what was made of it; null while there is nothing. */
 export async function servedKey(): Promise<string | null> {
   const now = await current().catch(() => null);
-  return now && `${now.manifest.version} ${now.manifest.hash} ${now.stale}`;
+  return now && `${now.manifest.version} ${now.manifest.hash} ${now.stale} ${store().known}`;
 }
-
-/** Sources, notes and goal tags per partnership id, of the current snapshot. */
-export const details = async (): Promise<Details> => (await current()).details;
-
-/** All bodies, of the current snapshot. */
-export const register = async (): Promise<Register> => (await current()).register;
-
-/** One body by id. */
-export const registerEntry = async (id: string): Promise<RegisterEntry | undefined> =>
-  (await current()).registerById.get(id);
 
 const searches = new WeakMap<Register, Search>();
 
-/** Finds places by name in the current snapshot; its index is made when first asked for. */
-export async function search(): Promise<Search> {
-  const { dataset, register } = await current();
+/** Finds places by name in a snapshot; its index is made when first asked for. */
+export function searchIn({ dataset, register }: Pick<Loaded, 'dataset' | 'register'>): Search {
   const known = searches.get(register);
   if (known) return known;
   const made = searchOf(dataset, register);

@@ -247,3 +247,31 @@ it('goes on with what it has when a newer software has published', async () => {
   expect(await store.current()).toMatchObject({ stale: true, manifest: { version: 1 } });
   expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/newer than this software/));
 });
+
+it('decodes an older one once for many who ask, and keeps only the few asked for last', async () => {
+  for (let seed = 1; seed <= 7; seed++) source.publish(seed);
+  const store = open();
+  const [one, same] = await Promise.all([store.at(1), store.at(1)]);
+  expect(one).toBe(same);
+  for (const version of [2, 3, 4]) await store.at(version);
+  // Asked for again, the first is the last one to go.
+  expect(await store.at(1)).toBe(one);
+  const second = await store.at(2);
+  await store.at(5);
+  await store.at(6);
+  expect(await store.at(1)).toBe(one);
+  expect(await store.at(2)).toBe(second);
+  const third = await store.at(3);
+  expect(third!.dataset.version).toBe(3);
+});
+
+it('tells when the list of snapshots has changed', async () => {
+  source.publish(1);
+  source.publish(2);
+  const store = new SnapshotStore({ source, disk: new Disk(dir), every: 60_000, listEvery: 0 });
+  await store.at(1);
+  const before = store.known;
+  source.withdraw(1);
+  await store.refresh();
+  expect(store.known).not.toBe(before);
+});

@@ -15,6 +15,7 @@ import type { Disk } from './disk.ts';
 import { Encoded } from './encoded.ts';
 import { loadSnapshot, type Loaded } from './load.ts';
 import { Published } from './published.ts';
+import { Recent } from './recent.ts';
 import type { SnapshotSource } from './source.ts';
 
 export { SnapshotUnavailable, SnapshotWithdrawn } from './absent.ts';
@@ -39,8 +40,9 @@ export interface StoreOptions {
 const MAX_WAIT = 60_000;
 /** Milliseconds that an answer waits for the database where it can do without. */
 const BRIEF = 1000;
-/** Older snapshots and parts kept in memory. */
+/** Older snapshots kept decoded, and parts as bytes; the least recently used goes first. */
 const MAX_OLD = 4;
+const MAX_PARTS = 12;
 
 export class SnapshotStore {
   readonly #source: SnapshotSource;
@@ -49,8 +51,10 @@ export class SnapshotStore {
   readonly #patience: number;
   readonly #listEvery: number;
   readonly #published = new Published();
-  readonly #parts = new Map<string, Encoded>();
-  readonly #old = new Map<number, Loaded>();
+  readonly #parts = new Recent<string, Encoded>(MAX_PARTS);
+  readonly #old = new Recent<number, Loaded>(MAX_OLD);
+  /** Older snapshots on their way: many who ask at once ask once. */
+  readonly #coming = new Map<number, Promise<Loaded>>();
   #loaded: Loaded | null = null;
   #stale = false;
   #failures = 0;
@@ -107,12 +111,22 @@ export class SnapshotStore {
     }
     const kept = this.#old.get(version);
     if (kept) return kept;
+    const coming = this.#coming.get(version) ?? this.#fetch(manifest);
+    this.#coming.set(version, coming);
+    return coming;
+  }
+
+  /** An older snapshot, kept for the next who asks. Its bytes are packed only if they are asked for. */
+  async #fetch(manifest: Manifest): Promise<Loaded> {
+    const { version } = manifest;
     try {
-      const loaded = await this.#load(manifest);
-      this.#remember(this.#old, version, loaded);
+      const { loaded } = await loadSnapshot(manifest, (name, hash) => this.#bytes(name, hash));
+      if (this.#published.of(version)) this.#old.set(version, loaded);
       return loaded;
     } catch (error) {
       throw new SnapshotUnavailable(String(error));
+    } finally {
+      this.#coming.delete(version);
     }
   }
 
@@ -135,7 +149,7 @@ export class SnapshotStore {
     const bytes = await this.#bytes(name, hash).catch(() => null);
     if (!bytes) return null;
     const part = new Encoded(bytes);
-    this.#remember(this.#parts, key, part, 3 * MAX_OLD);
+    this.#parts.set(key, part);
     return part;
   }
 
@@ -143,6 +157,11 @@ export class SnapshotStore {
   async list(): Promise<Manifest[]> {
     const { manifest } = await this.current();
     return this.#published.list ?? [manifest];
+  }
+
+  /** Changes when a snapshot is published or withdrawn, as far as this server has noticed. */
+  get known(): string {
+    return this.#published.key;
   }
 
   /** Looks at the database now; one look at a time. Never rejects. */
@@ -220,7 +239,7 @@ export class SnapshotStore {
       diskOnly ? this.#disk.readPart(hash) : this.#bytes(name, hash)
     );
     for (const [key, bytes] of parts)
-      if (!this.#parts.has(key)) this.#remember(this.#parts, key, new Encoded(bytes), 3 * MAX_OLD);
+      if (!this.#parts.has(key)) this.#parts.set(key, new Encoded(bytes));
     return loaded;
   }
 
@@ -244,10 +263,5 @@ export class SnapshotStore {
       const [name, hash] = key.split('/') as [PartName, string];
       if (!this.#published.has(name, hash)) this.#parts.delete(key);
     }
-  }
-
-  #remember<K, V>(map: Map<K, V>, key: K, value: V, limit = MAX_OLD): void {
-    map.set(key, value);
-    while (map.size > limit) map.delete(map.keys().next().value as K);
   }
 }
