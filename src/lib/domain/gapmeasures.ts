@@ -3,22 +3,27 @@
  *
  * Contract: pure. With N under 5 there are counts only: no rate, no density, no expectation.
  *
- * Expected value, by the kinds of the two axes:
- * - both about the tie: row x column / all, over the partnerships for which BOTH values are
- *   recorded. Otherwise a goal recorded more often for one region would look like engagement there.
- *   With values that occur together (goals, programmes) this holds cell by cell, for "has it or not".
- * - an axis about the authority and one about the tie: N of the authorities x the share of all
- *   authorities that match the tie's value.
- * - both about the authority: N of the cell x the share of all that match.
+ * Expected value: what there would be if the two axes had nothing to do with each other, row x
+ * column / all. An engagement gap is not a data gap, so it is reckoned only where the answer is
+ * recorded; otherwise a place or a goal that is recorded less would look like a gap.
+ * - both axes about the tie: over the partnerships whose value is recorded on BOTH.
+ * - one about the authority: over the authorities with a partnership whose value on the tie's axis
+ *   is recorded: their number in the row x the share of all such authorities that match the column.
+ * - both about the authority: over those of whom anything is known (N without `no_record`): their
+ *   number in the cell x the share of all such that match. Where nothing is asked of the
+ *   partnerships all of them match, so nothing can differ: no record is not none.
+ * - `region` and `gruppe`: none, since one determines the other.
+ * With values that occur together (goals, programmes) it holds cell by cell, as "has it or not".
  *
  * How far off: given its margins the count is hypergeometric (Fisher); `residual` is the difference
  * over the standard deviation of that, `tail` the exact probability of a count at least as far on
  * its side. A cell is `striking` when twice its tail stays under 5 % also after Bonferroni's
- * correction for all cells of the matrix: with hundreds of cells, some differ by chance.
+ * correction for all cells of the matrix: with hundreds of cells, some differ by chance. So a small
+ * cell does not stand out for being small, and one with under 5 recorded answers is not judged.
  *
- * Limits: this compares what is RECORDED. A place or a goal that is recorded less looks like a gap;
- * so read it with the coverage. Partnerships are not independent draws (one body has several, and
- * neighbours join in), so tails are too small rather than too big. It finds where to look, no causes.
+ * Limits: the recorded part need not be like the rest, and sources choose what they tell. Partnerships
+ * are not independent draws (a body has several, neighbours join in), so tails are too small rather
+ * than too big. It shows where to look, and no causes.
  */
 import { sharesOf, SMALL } from './areas.ts';
 import type { StateCounts } from './states.ts';
@@ -27,6 +32,8 @@ export interface Expected {
   /** What is counted. */
   of: 'authorities' | 'partnerships';
   observed: number;
+  /** With the answer recorded, in the row (both axes about authorities: in the cell). */
+  base: number;
   value: number;
   /** Difference in standard deviations; null where nothing can vary. */
   residual: number | null;
@@ -77,7 +84,7 @@ export function sharesOfCell(
 /** @param tests number of cells that are looked at together */
 export function expectedOf(margins: Margins, tests: number): Expected | null {
   const { of, observed, total, marked, drawn } = margins;
-  if (total === 0) return null;
+  if (drawn < SMALL) return null;
   const value = (drawn * marked) / total;
   const share = marked / total;
   const variance = total > 1 ? (value * (1 - share) * (total - drawn)) / (total - 1) : 0;
@@ -85,7 +92,7 @@ export function expectedOf(margins: Margins, tests: number): Expected | null {
   const tail = residual === null ? 1 : tailOf(margins, observed < value);
   const side = observed < value ? 'fewer' : 'more';
   const striking = 2 * tail * Math.max(1, tests) < ALPHA ? side : null;
-  return { of, observed, value, residual, tail, striking };
+  return { of, observed, base: drawn, value, residual, tail, striking };
 }
 
 /** P(X <= observed), or P(X >= observed), of a hypergeometric X. */

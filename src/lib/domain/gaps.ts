@@ -10,18 +10,12 @@
  */
 import type { Dataset } from './dataset.ts';
 import type { Filters } from './filters.ts';
-import { ALL, axisOf, type GapAxis, type GapQuestion, type GapValue } from './gapaxes.ts';
+import { ALL, axisOf, type GapAxis, type GapQuestion } from './gapaxes.ts';
 import { countGaps, type GapCounts } from './gapcount.ts';
 import { frameOf, strataUnder, type GapContext } from './gapframe.ts';
 import { masksOf } from './gapmasks.ts';
-import {
-  expectedOf,
-  sharesOfCell,
-  type Expected,
-  type Margins,
-  type Shares
-} from './gapmeasures.ts';
-import { SMALL } from './areas.ts';
+import { sharesOfCell, type Expected, type Shares } from './gapmeasures.ts';
+import { expectIn } from './gapexpect.ts';
 import { AUTHORITY_KINDS, type AuthorityKind } from './model.ts';
 import { derived } from './derived.ts';
 import { MATCH, statesOf, type StateCounts } from './states.ts';
@@ -36,6 +30,7 @@ export {
   type GapQuestion,
   type GapValue
 } from './gapaxes.ts';
+export type { Expected } from './gapmeasures.ts';
 export type { GapContext } from './gapframe.ts';
 export { gapNames, type GapName, type GapNames } from './gapnames.ts';
 
@@ -101,7 +96,7 @@ export function gapMatrix(
   const cell = cellReader(counts, row, column);
   const cells = row.values.map((_, r) => column.values.map((_value, c) => cell(r, c)));
   const [rows, columns] = [row.values.length, column.values.length];
-  expect(cells.flat(), counts, row, column);
+  expectIn(cells.flat(), counts, row, column);
   return {
     row,
     column,
@@ -158,33 +153,6 @@ function cellReader(counts: GapCounts, row: GapAxis, column: GapAxis) {
       expected: null
     };
   };
-}
-
-/** Sets the expected values of cells, in the order of rows and columns. */
-function expect(cells: readonly GapCell[], counts: GapCounts, row: GapAxis, column: GapAxis): void {
-  const { width, match, partnerships, n } = counts;
-  const [rows, columns] = [row.values.length, column.values.length];
-  const fair = (value: GapValue | undefined) => value?.kind === 'value';
-  const margins = cells.map((cell, k): Margins | null => {
-    const [r, c] = [Math.floor(k / columns), k % columns];
-    if (cell.n < SMALL || !fair(row.values[r]) || !fair(column.values[c])) return null;
-    const observed = cell.states.match;
-    if (row.about === 'tie' && column.about === 'tie')
-      return {
-        of: 'partnerships',
-        observed: cell.partnerships,
-        drawn: partnerships[r * width + columns + 1]!,
-        marked: partnerships[(rows + 1) * width + c]!,
-        total: partnerships[(rows + 1) * width + columns + 1]!
-      };
-    // The tie's position for all authorities, where there is one.
-    const total = (row.about === 'tie' ? r : rows) * width + (column.about === 'tie' ? c : columns);
-    return { of: 'authorities', observed, drawn: cell.n, marked: match[total]!, total: n[total]! };
-  });
-  const tests = margins.filter((one) => one !== null).length;
-  margins.forEach((one, k) => {
-    if (one) cells[k]!.expected = expectedOf(one, tests);
-  });
 }
 
 function besideOf(dataset: Dataset, filters: Filters): Record<AuthorityKind, number> {
