@@ -48,7 +48,7 @@ export function matrixLayout(
   const bounds = compact ? COMPACT : CELL;
   const character = compact ? SMALL : CHARACTER;
   const long = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length));
-  const left = Math.min(210, Math.max(120, Math.ceil(long(rows) * character + 14)));
+  const left = Math.min(240, Math.max(120, Math.ceil(long(rows) * character + 14)));
   const slanted = long(columns) * character;
   const rise = (SLANT * Math.PI) / 180;
   const top = Math.ceil(Math.max(120, slanted * Math.sin(rise) + 20));
