@@ -27,6 +27,10 @@ export const ROOMS = {
     folders: ['domain', 'network', 'url', 'state', 'charts', 'map', 'report', 'ui', 'i18n'],
     packages: []
   },
+  pictures: {
+    folders: ['domain', 'url', 'charts', 'report', 'views', 'i18n'],
+    packages: ['opentype.js', '@resvg/']
+  },
   server: {
     folders: Object.keys({
       domain: 0,
@@ -39,7 +43,8 @@ export const ROOMS = {
       ui: 0,
       charts: 0,
       report: 0,
-      views: 0
+      views: 0,
+      pictures: 0
     }),
     packages: ['$app/', '$env/', '@sveltejs/kit']
   }

@@ -38,8 +38,8 @@ export interface Chords {
   transform: string;
 }
 
-const WIDTH = 864;
-const RADIUS = 214;
+/** On the page; a picture may have less room. */
+const USUAL = { width: 864, radius: 214, x: 432 };
 const THICK = 10;
 /** Least distance of two names. */
 const LINE = 18;
@@ -51,12 +51,15 @@ const BREAK = 4;
  * @param left number of Länder, top to bottom
  * @param right number of partners, top to bottom
  * @param cells counts: `row` on the right, `column` on the left
+ * @param box outer width, and the circle's radius and middle
  */
 export function chords(
   left: number,
   right: number,
-  cells: readonly { id: string; row: number; column: number; partnerships: number }[]
+  cells: readonly { id: string; row: number; column: number; partnerships: number }[],
+  box: { width: number; radius: number; x: number } = USUAL
 ): Chords {
+  const { radius } = box;
   // Clockwise from the top: a break, the right side, a break, the left side from the bottom up.
   const rightAt = (row: number) => BREAK / 2 + row;
   const leftAt = (column: number) => BREAK / 2 + right + BREAK + (left - 1 - column);
@@ -71,11 +74,11 @@ export function chords(
   const laid = chord().padAngle(PAD)(counts);
   // Padding is per place, so the sides are not quite halves: turn their middles to 3 and 9 o'clock.
   const turn = turnOf(left, right);
-  const height = Math.max(2 * (RADIUS + 24), Math.max(left, right) * LINE + 24);
-  const centre = { x: WIDTH / 2, y: height / 2 };
-  const at = (angle: number, radius: number) => ({
-    x: centre.x + radius * Math.sin(angle + turn),
-    y: centre.y - radius * Math.cos(angle + turn)
+  const height = Math.max(2 * (radius + 24), Math.max(left, right) * LINE + 24);
+  const centre = { x: box.x, y: height / 2 };
+  const at = (angle: number, away: number) => ({
+    x: centre.x + away * Math.sin(angle + turn),
+    y: centre.y - away * Math.cos(angle + turn)
   });
   const arcs = (['left', 'right'] as const).flatMap((side) => {
     const count = side === 'left' ? left : right;
@@ -85,32 +88,32 @@ export function chords(
     );
     const middles = groups.map(({ startAngle, endAngle }) => (startAngle + endAngle) / 2);
     const lines = spread(
-      middles.map((angle) => at(angle, RADIUS).y),
+      middles.map((angle) => at(angle, radius).y),
       LINE,
       LINE / 2,
       height - LINE / 2
     );
     const sign = side === 'left' ? -1 : 1;
     return groups.map(({ startAngle, endAngle }, index): Arc => {
-      const from = at(middles[index]!, RADIUS + THICK + 2);
-      const knee = centre.x + sign * (RADIUS + THICK + 18);
+      const from = at(middles[index]!, radius + THICK + 2);
+      const knee = centre.x + sign * (radius + THICK + 18);
       const label = { x: knee + sign * 8, y: lines[index]! };
       return {
         side,
         index,
-        path: ring(at, startAngle, endAngle),
+        path: ring(at, radius, startAngle, endAngle),
         label: rounded(label),
         leader: `M${short(from.x)} ${short(from.y)}L${short(knee)} ${short(label.y)}h${sign * 4}`
       };
     });
   });
-  const draw = ribbon<Chord, ChordSubgroup>().radius(RADIUS - 2);
+  const draw = ribbon<Chord, ChordSubgroup>().radius(radius - 2);
   const bands = [...laid]
     .flatMap((one) => {
       const [a, b] = [one.source, one.target].sort((s, t) => s.index - t.index);
       const cell = cellAt.get(`${a!.index} ${b!.index}`);
       if (!cell) return [];
-      const middle = at((b!.startAngle + b!.endAngle) / 2, RADIUS - 30);
+      const middle = at((b!.startAngle + b!.endAngle) / 2, radius - 30);
       return {
         id: cell.id,
         row: cell.row,
@@ -123,8 +126,8 @@ export function chords(
     .sort((a, b) => b.weight - a.weight)
     .map(({ weight: _, ...band }) => band);
   const degrees = Math.round((turn * 18000) / Math.PI) / 100;
-  const transform = `translate(${centre.x} ${short(centre.y)}) rotate(${degrees})`;
-  return { width: WIDTH, height, arcs, bands, transform };
+  const transform = `translate(${short(centre.x)} ${short(centre.y)}) rotate(${degrees})`;
+  return { width: box.width, height, arcs, bands, transform };
 }
 
 /** Brings the middle of the right side to three o'clock, radians. */
@@ -157,16 +160,18 @@ export function spread(
 
 function ring(
   at: (angle: number, radius: number) => { x: number; y: number },
+  inner: number,
   from: number,
   to: number
 ): string {
-  const [a, b] = [at(from, RADIUS), at(to, RADIUS)];
-  const [c, d] = [at(to, RADIUS + THICK), at(from, RADIUS + THICK)];
+  const outer = inner + THICK;
+  const [a, b] = [at(from, inner), at(to, inner)];
+  const [c, d] = [at(to, outer), at(from, outer)];
   const large = to - from > Math.PI ? 1 : 0;
   const point = ({ x, y }: { x: number; y: number }) => `${short(x)} ${short(y)}`;
   return (
-    `M${point(a)}A${RADIUS} ${RADIUS} 0 ${large} 1 ${point(b)}L${point(c)}` +
-    `A${RADIUS + THICK} ${RADIUS + THICK} 0 ${large} 0 ${point(d)}Z`
+    `M${point(a)}A${inner} ${inner} 0 ${large} 1 ${point(b)}L${point(c)}` +
+    `A${outer} ${outer} 0 ${large} 0 ${point(d)}Z`
   );
 }
 

@@ -45,6 +45,8 @@ export interface LabelSpace {
   reserved?: Box[];
   /** Points a label should rather not cover: lines, sampled. */
   shy?: [number, number][];
+  /** Width of a text at `fontSize`, where it can be measured; default an estimate. */
+  widthOf?: (text: string) => number;
 }
 
 /** Mean glyph width of Source Sans 3 semibold with tabular figures, in em; rounded up. */
@@ -66,8 +68,8 @@ interface Spot {
   sin: number;
 }
 
-function spots(ask: LabelAsk, fontSize: number): Spot[] {
-  const width = ask.text.length * GLYPH * fontSize;
+function spots(ask: LabelAsk, { fontSize, widthOf }: LabelSpace): Spot[] {
+  const width = widthOf?.(ask.text) ?? ask.text.length * GLYPH * fontSize;
   const height = fontSize * 1.15;
   const found: Spot[] = [];
   for (const away of [0, 0.7, 1.4, 2.2, 3, 4, 5])
@@ -123,7 +125,7 @@ export function placeLabels(asks: LabelAsk[], space: LabelSpace): PlacedLabel[] 
     const [ox, oy] = space.hub ? [ask.x - space.hub.x, ask.y - space.hub.y] : [0, 0];
     const out = Math.hypot(ox, oy) || 1;
     let best: { box: Box; gap: number; cost: number } | null = null;
-    for (const { box, gap, cos, sin } of spots(ask, fontSize)) {
+    for (const { box, gap, cos, sin } of spots(ask, space)) {
       const inward = space.hub ? 1 - (cos * ox + sin * oy) / out : 0;
       // Away from its mark only outwards: a label in the crowd would seem to belong to another.
       if (gap > reach * fontSize || (gap > 0 && inward > 1.2)) continue;

@@ -96,9 +96,11 @@ export function startOf({ d }: PlacedFlow): { x: number; y: number } | undefined
   return first && { x: first[0], y: first[1] };
 }
 
-type Space = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach'> & {
+export type FlowSpace = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach' | 'widthOf'> & {
   /** Panel units per px of line width. */
   mark: number;
+  /** Smallest mark, panel units; default none. */
+  least?: number;
   /** So many of the largest marks are never covered; default all. */
   marks?: number;
 };
@@ -108,7 +110,7 @@ const WORLD_SETS = {
   wide: { fontSize: 19, limit: 14, reach: 2.2, mark: 0.9 },
   middle: { fontSize: 28, limit: 8, reach: 2.2, mark: 1.5 },
   narrow: { fontSize: 42, limit: 5, reach: 1.4, mark: 2.4 }
-} satisfies Record<string, Space>;
+} satisfies Record<string, FlowSpace>;
 /** The same for the European panel; `small` and `large` in a corner of the map. */
 const EUROPE_SETS = {
   wide: { fontSize: 10, limit: 14, reach: 3, mark: 0.7, marks: 14 },
@@ -117,13 +119,14 @@ const EUROPE_SETS = {
   narrow: { fontSize: 11, limit: 12, reach: 2.2, mark: 0.8 },
   small: { fontSize: 14, limit: 6, reach: 3, mark: 1, marks: 6 },
   large: { fontSize: 10.5, limit: 10, reach: 3, mark: 0.85, marks: 10 }
-} satisfies Record<string, Space>;
+} satisfies Record<string, FlowSpace>;
 export type WorldSet = keyof typeof WORLD_SETS;
 export type EuropeSet = keyof typeof EUROPE_SETS;
 
-function labels(
+/** Labels of a panel of this size, as its width on the screen or in print demands. */
+export function flowLabels(
   placed: PlacedFlow[],
-  { mark, marks = placed.length, ...space }: Space,
+  { mark, least = 0, marks = placed.length, ...space }: FlowSpace,
   size: { width: number; height: number },
   locale: string
 ): PlacedLabel[] {
@@ -133,7 +136,7 @@ function labels(
     text: `${flow.name} ${number.format(flow.partnerships)}`,
     x,
     y,
-    radius: width * mark
+    radius: Math.max(least, width * mark)
   }));
   const shy = placed.slice(0, 40).flatMap(({ d }) => pathPoints(d));
   const hub = placed[0] && startOf(placed[0]);
@@ -142,8 +145,8 @@ function labels(
 
 /** Labels of the world panel for one of its widths. */
 export const worldLabels = (placed: PlacedFlow[], at: WorldSet, locale: string): PlacedLabel[] =>
-  labels(placed, WORLD_SETS[at], WORLD, locale);
+  flowLabels(placed, WORLD_SETS[at], WORLD, locale);
 
 /** Labels of the European panel for one of its widths. */
 export const europeLabels = (placed: PlacedFlow[], at: EuropeSet, locale: string): PlacedLabel[] =>
-  labels(placed, EUROPE_SETS[at], EUROPE, locale);
+  flowLabels(placed, EUROPE_SETS[at], EUROPE, locale);

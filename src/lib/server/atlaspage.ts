@@ -11,6 +11,7 @@ import { termsOf } from '../report/terms.ts';
 import { parse, vocabularyOf, type Parsed } from '../url/codec.ts';
 import type { Data } from '../views/atlas.ts';
 import { asOf } from './asof.ts';
+import { attributionsOf } from './attributions.ts';
 import { movedAddress } from './moved.ts';
 import { searchIn } from './snapshots.ts';
 
@@ -60,9 +61,7 @@ export async function atlasPage<T>(
         note: language === 'de' ? edition.note_de : edition.note_en
       },
       licence: termsOf(dataset.sources).licence,
-      attributions: manifest.licences
-        .filter((licence) => dataset.sources.some((s) => s.id === licence.source && s.layer >= 0))
-        .map((licence) => (language === 'de' ? licence.attribution_de : licence.attribution_en))
+      attributions: attributionsOf({ dataset, manifest }, language)
     }
   };
 }

@@ -42,6 +42,8 @@ export interface LensView {
   sentence: string;
   /** What must be known to read it: coverage first. */
   notes: string[];
+  /** How to use it on the page; no use in a picture. */
+  hints?: string[];
   /** Ways to draw it, each a link. */
   options: OptionGroup[];
   /** null: the table is shown, or there is nothing to draw. */

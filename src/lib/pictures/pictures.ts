@@ -1,0 +1,86 @@
+/**
+ * The pictures there are, by the names of their views: `/bild/<view>.svg|png`.
+ *
+ * Contract: pure but for the font's widths. The same view model as the page; the picture says all that
+ * is needed to understand it and to quote it. A new view is one entry here.
+ */
+import { formatDate, formatShare } from '../i18n/format.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { termsOf } from '../report/terms.ts';
+import { isHardlyKnown } from '../views/choices.ts';
+import { linkTo, type Page } from '../views/links.ts';
+import { DEFAULT_NET } from '../url/codec.ts';
+import { COLOURS, type Theme } from './colours.ts';
+import { measure } from './fonts.ts';
+import { frame, type Framed } from './frame.ts';
+import { karteShown } from './karte.ts';
+import { netzShown } from './netz.ts';
+import type { Asked, Shown } from './shown.ts';
+
+interface View {
+  page: Page;
+  show: (asked: Asked) => Shown;
+}
+
+export const PICTURES: Readonly<Record<string, View>> = {
+  karte: { page: '/', show: karteShown },
+  netz: { page: '/netz', show: netzShown }
+};
+
+export interface Order extends Asked {
+  view: View;
+  snapshot: { version: number; publishedAt: string };
+  /** Attributions in the reader's language. */
+  attributions: readonly string[];
+  /** Of the site, e.g. `https://atlas.example.org`. */
+  origin: string;
+  theme: Theme;
+  /** px */
+  width: number;
+}
+
+export function picture(order: Order): Framed {
+  const { locale, snapshot, data, origin } = order;
+  const say = { locale };
+  const parsed = stillOf(order);
+  const { atlas, title, sentence, notes, draw } = order.view.show({ ...order, parsed });
+  const known = atlas.choices.known.goals;
+  const here = { filters: parsed.filters, view: parsed.view, locale, page: order.view.page };
+  const words = {
+    title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
+    sentence,
+    notes: [
+      ...notes,
+      ...(isHardlyKnown(known)
+        ? [m.goals_known_note({ share: formatShare(known, locale) }, say)]
+        : []),
+      m.no_record_note({}, say)
+    ],
+    source: m.picture_source(
+      {
+        sources: order.attributions.join('; '),
+        licence: termsOf(data.dataset.sources).licence
+      },
+      say
+    ),
+    site: m.site_name({}, say),
+    stand: m.stand(
+      { date: formatDate(snapshot.publishedAt, locale), version: snapshot.version },
+      say
+    ),
+    address: origin + linkTo(here),
+    nothing: m.picture_nothing({}, say)
+  };
+  return frame(words, draw, { colours: COLOURS[order.theme], measure, locale, width: order.width });
+}
+
+/** The address as its picture stands for it: never the table, no page of it, nothing picked. */
+function stillOf({ parsed, view: { page } }: Order): Asked['parsed'] {
+  const { view } = parsed;
+  const net = page === '/netz' ? { ...view.net, picked: null } : DEFAULT_NET;
+  const place = page === '/netz' && net.lens === 'kommunen' ? view.place : null;
+  return {
+    ...parsed,
+    view: { ...view, place, view: 'karte', sort: null, page: 1, net }
+  };
+}

@@ -1,0 +1,23 @@
+/** What a view answers for its picture, and what it is asked. */
+import type { NetworkLayout } from '../domain/layout.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Parsed } from '../url/codec.ts';
+import type { Atlas, Data } from '../views/atlas.ts';
+import type { Pen, Plate } from './plate.ts';
+
+export interface Asked {
+  data: Data;
+  /** null in snapshots of before. */
+  layout: NetworkLayout | null;
+  parsed: Parsed;
+  locale: Locale;
+}
+
+export interface Shown {
+  atlas: Atlas;
+  title: string;
+  sentence: string;
+  notes: readonly string[];
+  /** null = there is nothing to draw. */
+  draw: ((pen: Pen) => Plate) | null;
+}

@@ -1,0 +1,138 @@
+/**
+ * Pictures of views as files: made once per address and snapshot, few at a time, kept within bounds.
+ *
+ * Contract: `stand=<n>` draws that snapshot's data, without it the current one's; a bad parameter is a
+ * 400 that lists all of them, an unknown view a 404. What is kept is keyed by everything it depends on.
+ */
+import { createHash } from 'node:crypto';
+import { locale } from '../i18n/locale.ts';
+import { PICTURES, picture } from '../pictures/pictures.ts';
+import { png } from '../pictures/raster.ts';
+import { termsOf } from '../report/terms.ts';
+import { serialise } from '../url/codec.ts';
+import { answer, ApiError, isKnown, notFound, SHORT } from './api.ts';
+import { attributionsOf } from './attributions.ts';
+import { ByteCache } from './bytecache.ts';
+import { MOST_PIXELS, orderOf, tooLarge, type Format, type PictureOrder } from './pictureorder.ts';
+import { store } from './snapshots.ts';
+import type { Loaded } from './store.ts';
+import { TooBusy, Turns } from './turns.ts';
+
+interface File {
+  bytes: Uint8Array<ArrayBuffer>;
+  etag: string;
+}
+
+const TYPES: Record<Format, string> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png'
+};
+
+const files = new ByteCache<File>(48 * 1024 * 1024);
+const coming = new Map<string, Promise<File>>();
+const turns = new Turns(2, 24);
+
+/** @param name of the file, e.g. `netz.svg` */
+export function pictureAnswer(
+  { request, url }: { request: Request; url: URL },
+  name: string
+): Promise<Response> {
+  return answer(async () => {
+    const [, view, format] = /^([a-z]+)\.(svg|png)$/.exec(name) ?? [];
+    if (!view || !isFormat(format) || !Object.hasOwn(PICTURES, view)) throw notFound();
+    const now = await store().current();
+    const order = orderOf(url.searchParams, format, now.dataset);
+    const { snapshot } = order.parsed.view;
+    const loaded = snapshot === null ? now : await store().at(snapshot);
+    if (!loaded) throw notFound();
+    const { bytes, etag } = await fileOf(view, format, order, loaded, url.origin);
+    const { version, published_at } = loaded.manifest;
+    const headers = {
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': SHORT,
+      'content-language': locale(),
+      etag,
+      link: `<${termsOf(loaded.dataset.sources).licence_url}>; rel="license", </quellen>; rel="describedby"`
+    };
+    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+    const file = `partnerschaftsatlas-${view}-stand-${version}-${published_at.slice(0, 10)}.${format}`;
+    return new Response(bytes, {
+      headers: {
+        ...headers,
+        'content-type': TYPES[format],
+        'content-disposition': `inline; filename="${file}"`,
+        // Opened by itself an SVG is a document: it may load and run nothing.
+        'content-security-policy': "default-src 'none'"
+      }
+    });
+  });
+}
+
+const isFormat = (format: string | undefined): format is Format =>
+  format === 'svg' || format === 'png';
+
+async function fileOf(
+  view: string,
+  format: Format,
+  order: PictureOrder,
+  loaded: Loaded,
+  origin: string
+): Promise<File> {
+  const { parsed, width, scale, theme } = order;
+  const query = serialise(parsed.filters, parsed.view);
+  const { version, hash } = loaded.manifest;
+  const key = [version, hash, locale(), origin, view, format, width, scale, theme, query].join(' ');
+  const kept = files.get(key);
+  if (kept) return kept;
+  // Many who ask for the same at once wait for one.
+  let made = coming.get(key);
+  if (!made) {
+    made = turns
+      .take(() => make(view, format, order, loaded, origin))
+      .finally(() => coming.delete(key));
+    coming.set(key, made);
+  }
+  const file = await made.catch((error: unknown) => {
+    throw error instanceof TooBusy ? busy() : error;
+  });
+  files.put(key, file, file.bytes.length);
+  return file;
+}
+
+async function make(
+  view: string,
+  format: Format,
+  { parsed, width, scale, theme }: PictureOrder,
+  loaded: Loaded,
+  origin: string
+): Promise<File> {
+  const { dataset, details, layout, manifest } = loaded;
+  const framed = picture({
+    view: PICTURES[view]!,
+    data: { dataset, details, register: null },
+    layout,
+    parsed,
+    locale: locale(),
+    snapshot: { version: manifest.version, publishedAt: manifest.published_at },
+    attributions: attributionsOf(loaded, locale()),
+    origin,
+    theme,
+    width
+  });
+  if (framed.width * framed.height * scale ** 2 > MOST_PIXELS) throw tooLarge();
+  const bytes =
+    format === 'svg'
+      ? new TextEncoder().encode(framed.svg)
+      : new Uint8Array(await png(framed.svg, scale));
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return { bytes, etag };
+}
+
+const busy = (): ApiError =>
+  new ApiError(
+    503,
+    'busy',
+    'Gerade werden zu viele Bilder gezeichnet. Bitte versuchen Sie es in Kürze erneut.',
+    'Too many pictures are being drawn at the moment. Please try again shortly.'
+  );
