@@ -24,7 +24,7 @@ const ENTITIES: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;'
 };
-// eslint-disable-next-line no-control-regex -- these are what XML 1.0 forbids
+/** What XML 1.0 forbids. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const escaped = (text: string): string =>

@@ -9,7 +9,7 @@ import { m } from '../i18n/paraglide/messages.js';
 import { termsOf } from '../report/terms.ts';
 import { isHardlyKnown } from '../views/choices.ts';
 import { linkTo, type Page } from '../views/links.ts';
-import { DEFAULT_NET } from '../url/codec.ts';
+import { stillView } from '../views/still.ts';
 import { COLOURS, type Theme } from './colours.ts';
 import { measure } from './fonts.ts';
 import { frame, type Framed } from './frame.ts';
@@ -42,10 +42,11 @@ export interface Order extends Asked {
 export function picture(order: Order): Framed {
   const { locale, snapshot, data, origin } = order;
   const say = { locale };
-  const parsed = stillOf(order);
+  const { page } = order.view;
+  const parsed = { ...order.parsed, view: stillView(order.parsed.view, page) };
   const { atlas, title, sentence, notes, draw } = order.view.show({ ...order, parsed });
   const known = atlas.choices.known.goals;
-  const here = { filters: parsed.filters, view: parsed.view, locale, page: order.view.page };
+  const here = { filters: parsed.filters, view: parsed.view, locale, page };
   const words = {
     title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
     sentence,
@@ -72,15 +73,4 @@ export function picture(order: Order): Framed {
     nothing: m.picture_nothing({}, say)
   };
   return frame(words, draw, { colours: COLOURS[order.theme], measure, locale, width: order.width });
-}
-
-/** The address as its picture stands for it: never the table, no page of it, nothing picked. */
-function stillOf({ parsed, view: { page } }: Order): Asked['parsed'] {
-  const { view } = parsed;
-  const net = page === '/netz' ? { ...view.net, picked: null } : DEFAULT_NET;
-  const place = page === '/netz' && net.lens === 'kommunen' ? view.place : null;
-  return {
-    ...parsed,
-    view: { ...view, place, view: 'karte', sort: null, page: 1, net }
-  };
 }

@@ -17,6 +17,8 @@ const SMALL = { size: 13 } as const;
 const ROOM = 330;
 const TOP = 28;
 const BAR = 34;
+/** A goal at least this high is tinted between its bars. */
+const TINTED = 15;
 
 export function sankeyPlate(drawing: SankeyDrawing, pen: Pen): Plate {
   const flow = flowPlate(drawing, pen);
@@ -47,13 +49,17 @@ function flowPlate(
     `${narrow && column === 0 && short !== '' ? short : label} ${number(partnerships)}`;
   const room = (column: 0 | 2) =>
     Math.min(
-      width * (narrow ? 0.36 : 0.3),
+      width * (narrow ? (column === 0 ? 0.4 : 0.34) : 0.3),
       Math.max(
         measure(heads[column], 13) - NODE,
         ...columns[column].map((node) => measure(wordsOf(node, column), 14))
       ) + 10
     );
-  const box = { width, left: room(0), right: width - room(2) };
+  const goalWords = ({ label, partnerships }: FlowNode) =>
+    narrow ? number(partnerships) : `${label} ${number(partnerships)}`;
+  // Tile, name and number between the two bars of a goal.
+  const words = 32 + Math.max(0, ...goals.map((goal) => measure(goalWords(goal), 14))) + 8 - NODE;
+  const box = { width, left: room(0), right: width - room(2), words };
   const layout = sankeyLayout(
     [columns[0].length, columns[1].length, columns[2].length],
     cells
@@ -78,10 +84,9 @@ function flowPlate(
           : write(words, { x: x + NODE + 8, y }, NAME, colours.ink)
       ];
     }
-    const text = narrow ? number(node.partnerships) : `${node.label} ${number(node.partnerships)}`;
     return [
       ...goalTile(Number(node.id), x + NODE + 4, middle - 8, 23, 16),
-      write(text, { x: x + NODE + 32, y, halo: colours.paper }, NAME, colours.ink)
+      write(goalWords(node), { x: x + NODE + 32, y }, NAME, colours.ink)
     ];
   };
   const bands = layout.bands.map(({ path, width: wide }) =>
@@ -96,8 +101,16 @@ function flowPlate(
   const nodes = layout.nodes.flatMap(({ column, index, x, y, height, middle }) => {
     const node = columns[column][index];
     if (!node) return [];
-    const fill = column === 1 ? goalColours(Number(node.id)).fill : colours.ink;
-    return [el('rect', { x, y, width: NODE, height, fill }), ...label(column, node, x, middle)];
+    const bar = { y, width: NODE, height, fill: colours.ink };
+    if (column !== 1) return [el('rect', { ...bar, x }), ...label(column, node, x, middle)];
+    const { fill } = goalColours(Number(node.id));
+    const tint = { ...bar, x: x + NODE, width: words, fill, 'fill-opacity': 0.16 };
+    return [
+      ...(height >= TINTED ? [el('rect', tint)] : []),
+      el('rect', { ...bar, x, fill }),
+      el('rect', { ...bar, x: x + NODE + words, fill }),
+      ...label(column, node, x, middle)
+    ];
   });
   const head = (text: string, x: number, anchor: 'start' | 'middle' | 'end') =>
     write(text, { x, y: 13, anchor }, SMALL, colours.muted);

@@ -34,6 +34,7 @@ function build(asked: Asked): LensView {
         : egoSentence(asked, graph, places, centre),
     notes:
       face === 'picture' ? notesOf(asked, centre, node) : [m.net_kommunen_pairs({}, { locale })],
+    hints: face === 'picture' && centre !== null ? [m.net_ego_hint({}, { locale })] : [],
     options: optionsOf(asked, graph, centre),
     drawing: face === 'picture' ? drawingOf(asked, graph, places, centre) : null,
     table: face === 'table' ? tableOf(asked, graph, places) : null,

@@ -46,6 +46,7 @@ function build(asked: Asked): LensView {
       ...(empty ? [] : [m.net_suche_reading({}, { locale: asked.locale })]),
       ...(right === 'region' ? [m.net_staaten_m49({}, { locale: asked.locale })] : [])
     ],
+    hints: empty || face === 'table' ? [] : [m.net_suche_hint({}, { locale: asked.locale })],
     options: optionsOf(asked, found, right),
     drawing: face === 'picture' && !empty ? drawingOf(asked, found) : null,
     table: face === 'table' ? tableOf(asked, found, right) : null,

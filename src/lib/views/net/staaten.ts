@@ -25,6 +25,7 @@ function build(asked: Asked): LensView {
   return {
     sentence: sentenceOf(asked, data),
     notes: notesOf(asked, data, figure),
+    hints: figure === 'chord' ? [m.net_chord_hint({}, { locale: asked.locale })] : [],
     options: optionsOf(asked, data, figure),
     drawing: face === 'picture' && !empty ? drawingOf(asked, data, figure) : null,
     table: face === 'table' ? tableOf(asked, data) : null,
