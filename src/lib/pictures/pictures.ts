@@ -27,9 +27,15 @@ export const PICTURES: Readonly<Record<string, View>> = {
   netz: { page: '/netz', show: netzShown }
 };
 
+/** A snapshot of some sources only: what it is called and what it is. */
+export interface Edition {
+  title: string;
+  note: string;
+}
+
 export interface Order extends Asked {
   view: View;
-  snapshot: { version: number; publishedAt: string };
+  snapshot: { version: number; publishedAt: string; edition: Edition | null };
   /** Attributions in the reader's language. */
   attributions: readonly string[];
   /** Of the site, e.g. `https://atlas.example.org`. */
@@ -51,6 +57,7 @@ export function picture(order: Order): Framed {
     title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
     sentence,
     notes: [
+      ...(snapshot.edition ? [`${snapshot.edition.title}. ${snapshot.edition.note}`] : []),
       ...notes,
       ...(isHardlyKnown(known)
         ? [m.goals_known_note({ share: formatShare(known, locale) }, say)]

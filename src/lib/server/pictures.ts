@@ -41,10 +41,11 @@ export function pictureAnswer(
     const [, view, format] = /^([a-z]+)\.(svg|png)$/.exec(name) ?? [];
     if (!view || !isFormat(format) || !Object.hasOwn(PICTURES, view)) throw notFound();
     const now = await store().current();
-    const order = orderOf(url.searchParams, format, now.dataset);
-    const { snapshot } = order.parsed.view;
+    const { snapshot } = orderOf(url.searchParams, format, now.dataset).parsed.view;
     const loaded = snapshot === null ? now : await store().at(snapshot);
     if (!loaded) throw notFound();
+    // Codes are those of the snapshot that is drawn.
+    const order = orderOf(url.searchParams, format, loaded.dataset);
     const { bytes, etag } = await fileOf(view, format, order, loaded, url.origin);
     const { version, published_at } = loaded.manifest;
     const headers = {
@@ -108,14 +109,22 @@ async function make(
   origin: string
 ): Promise<File> {
   const { dataset, details, layout, manifest } = loaded;
+  const { edition } = manifest;
+  const tongue = locale();
   const framed = picture({
     view: PICTURES[view]!,
     data: { dataset, details, register: null },
     layout,
     parsed,
-    locale: locale(),
-    snapshot: { version: manifest.version, publishedAt: manifest.published_at },
-    attributions: attributionsOf(loaded, locale()),
+    locale: tongue,
+    snapshot: {
+      version: manifest.version,
+      publishedAt: manifest.published_at,
+      edition: edition
+        ? { title: edition[`title_${tongue}`], note: edition[`note_${tongue}`] }
+        : null
+    },
+    attributions: attributionsOf(loaded, tongue),
     origin,
     theme,
     width

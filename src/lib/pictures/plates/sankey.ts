@@ -58,7 +58,7 @@ function flowPlate(
   const goalWords = ({ label, partnerships }: FlowNode) =>
     narrow ? number(partnerships) : `${label} ${number(partnerships)}`;
   // Tile, name and number between the two bars of a goal.
-  const words = 32 + Math.max(0, ...goals.map((goal) => measure(goalWords(goal), 14))) + 8 - NODE;
+  const words = 32 + Math.max(0, ...goals.map((goal) => measure(goalWords(goal), 14))) + 8;
   const box = { width, left: room(0), right: width - room(2), words };
   const layout = sankeyLayout(
     [columns[0].length, columns[1].length, columns[2].length],
