@@ -66,3 +66,34 @@ for (const width of [1280, 320]) {
     });
   }
 }
+
+test('axe on the phone with sheet, menu, suggestions and panel open @phone', async ({ page }) => {
+  test.setTimeout(90_000);
+  const check = async (state: string) => {
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    const said = violations.map(
+      (v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`
+    );
+    expect(said, state).toEqual([]);
+  };
+  const open = async (path: string) => {
+    await page.goto(path);
+    await expect(page.locator('[data-alive="true"]')).toBeVisible();
+  };
+  await open('/?ansicht=tabelle&land=14');
+  await page.getByText('Herunterladen', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'GeoJSON' })).toBeVisible();
+  await check('download menu');
+  await page.keyboard.press('Escape');
+  await page.getByText('Filter (1 gesetzt)').click();
+  await expect(page.locator('#q')).toBeVisible();
+  await check('filter sheet');
+  await page.locator('#q').fill('Bautz');
+  await expect(page.getByRole('listbox', { name: 'Vorschläge' })).toBeVisible();
+  await check('suggestions');
+  await open('/?ort=a2170');
+  await expect(page.locator('#place-name')).toBeVisible();
+  await check('place panel');
+});

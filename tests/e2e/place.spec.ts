@@ -1,5 +1,5 @@
 /** The place panel: with and without a record, on to a neighbour, reports with everything filled in. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Gewählter Ort' });
@@ -33,4 +33,29 @@ test('every partnership names sources, licences and goals by their basis', async
   await expect(panel(page).getByRole('heading', { name: 'Aktive Nachbarn' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
+});
+
+test('a report says which record, where it can be seen and of which Stand', async ({ page }) => {
+  await page.goto('/?ort=a2170');
+  await alive(page);
+  const stand = (await page.getByTestId('stand').textContent())!;
+  const [, date, version] = /(\d\d\.\d\d\.\d{4}) \(Nr\. (\d+)\)/.exec(stand)!;
+  /** Decoded parts of a mail link; browsers take `+` as it is. */
+  const mailOf = async (link: Locator) => {
+    const { protocol, pathname, search } = new URL((await link.getAttribute('href'))!);
+    const fields = new URLSearchParams(search.replaceAll('+', '%2B'));
+    return { to: protocol + pathname, subject: fields.get('subject')!, body: fields.get('body')! };
+  };
+  const place = await mailOf(panel(page).getByRole('link', { name: /^Fehler oder fehlende/ }));
+  expect(place.to).toBe('mailto:atlas@example.org');
+  expect(place.subject).toContain('Köln (a2170)');
+  const own = new URL('/?ort=a2170', page.url()).href;
+  for (const part of ['a2170', own, date!, version!]) expect(place.body).toContain(part);
+  const row = panel(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('[href^="mailto:"]') });
+  const tie = await mailOf(row.first().locator('[href^="mailto:"]'));
+  const [id] = /t\d+/.exec(tie.subject)!;
+  for (const part of [id!, `${own}#${id}`, date!, version!]) expect(tie.body).toContain(part);
+  await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
 });

@@ -99,7 +99,10 @@ async function serve(stack: Stack, dataDir: string): Promise<Site> {
   const port = await freePort();
   const env = { ...siteEnv({ ...stack, host: '127.0.0.1', port, dataDir }), ORIGIN: '' };
   // Tests wait for what the server learns from the database: let it look often.
-  return startSite({ env: { ...env, SNAPSHOT_POLL_MS: '500' }, log });
+  return startSite({
+    env: { ...env, SNAPSHOT_POLL_MS: '500', OPERATOR_MAIL: 'atlas@example.org' },
+    log
+  });
 }
 
 /** Workers are other processes: they ask over loopback, by an address nobody can guess. */

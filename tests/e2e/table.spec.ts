@@ -19,7 +19,13 @@ async function tableIds(page: Page): Promise<string[]> {
   }
 }
 
-for (const query of ['sdg=6', 'land=04&form=unbekannt', 'staat=TG,RW'])
+for (const query of [
+  'sdg=6',
+  'land=04&form=unbekannt',
+  'staat=TG,RW',
+  'sued=1&groesse=mittelstadt',
+  'kreis=14628'
+])
   test(`the same partnerships in table and files: ${query}`, async ({ page, request }) => {
     await page.goto(`/?${query}&ansicht=tabelle`);
     await alive(page);

@@ -4,40 +4,34 @@
  * Contract: the only owner of the MapLibre instance. `update` sets only what changed; hover and
  * camera stay here; the page names the sources of the ground below the map; selections are asked for by `onselect`, never made here.
  */
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Point } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
 import { AreaShading } from './areas.ts';
-import { fit, fitSelection, home, show, withGermany, type FrameName } from './camera.ts';
-import { boundsOf } from './features.ts';
+import { fit, home, show, type FrameName } from './camera.ts';
+import { Follower } from './follow.ts';
 import { Health, type Listener } from './health.ts';
 import { WORDS } from './labels.ts';
 import { acquire, addresses, forget, maplibre, release } from './library.ts';
 import { paint, type Paint } from './paint.ts';
 import { palette } from './palette.ts';
-import { Highlight, hitAt, type Hit } from './pointer.ts';
 import { dataFilters, style } from './style.ts';
 import { Globe } from './globe.ts';
 import type { Rect } from './sides.ts';
 import { sourcesOf, withSides } from './sources.ts';
-import type { Locale, MapData, Target } from './types.ts';
+import { Touch, type Asking } from './touch.ts';
+import type { Locale, MapData } from './types.ts';
 
 export const TILES = '/basemap.pmtiles';
 
-export interface Options extends Omit<Listener, 'forget'> {
+export interface Options extends Omit<Listener, 'forget'>, Asking {
   container: HTMLElement;
   locale: Locale;
   label: string;
-  onselect: (target: Target) => void;
-  /** What the pointer is over, and where in the container (px); null when over nothing. */
-  onhover: (hit: Hit | null, at: { x: number; y: number }) => void;
   /** The camera has come to rest; also told once when the map is first there. */
   onview: (view: InView) => void;
   /** What lies over the map, so that labels keep off it; in px of the container. */
   taken: () => Rect[];
 }
-
-/** With so many lines the picture is the whole of it, and its frame the usual one. */
-const MANY = 40;
 
 const NO_DATA: MapData = {
   key: '',
@@ -52,7 +46,7 @@ const NO_DATA: MapData = {
 export class Atlas {
   #map: MapLibre;
   #health: Health;
-  #highlight: Highlight;
+  #touch: Touch;
   #areas: AreaShading;
   #options: Options;
   #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -62,14 +56,8 @@ export class Atlas {
   /** What was last set, as text, per source, paint property or filter. */
   #set = new Map<string, string>();
   #styled = false;
-  #fitted: string | null = null;
-  #key: string | null = null;
-  /** The camera is in the reader's hands and no longer follows the filters. */
-  #moved = false;
   #globe: Globe;
-  #frame = 0;
-  /** What a finger last tapped. */
-  #tapped: string | null = null;
+  #camera: Follower;
 
   constructor(options: Options) {
     acquire();
@@ -96,10 +84,11 @@ export class Atlas {
     });
     fit(this.#map, home(this.#map), true);
     this.#globe = new Globe(this.#map);
+    this.#camera = new Follower(this.#map, this.#globe);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#highlight = new Highlight(this.#map);
     this.#areas = new AreaShading(this.#map);
+    this.#touch = new Touch(this.#map, this.#areas, options, () => this.#styled);
     this.#health = new Health(this.#map, { ...options, forget: () => forget(TILES) });
     this.#map.on('style.load', () => {
       this.#styled = true;
@@ -107,15 +96,11 @@ export class Atlas {
       this.#draw();
       this.#seen();
     });
-    this.#map.on('mousemove', (event) => this.#hover(event));
-    this.#map.on('mouseout', () => this.#leave());
     this.#map.on('movestart', (event) => {
-      this.#leave();
-      if (event.originalEvent) this.#moved = true;
+      if (event.originalEvent) this.#camera.moved = true;
     });
     this.#map.on('moveend', () => this.#seen());
-    this.#map.on('resize', () => !this.#moved && this.#frame0());
-    this.#map.on('click', (event) => this.#click(event));
+    this.#map.on('resize', () => this.#resized());
     this.#dark.addEventListener('change', this.#recolour);
   }
 
@@ -142,25 +127,25 @@ export class Atlas {
   }
 
   zoomBy(levels: number): void {
-    this.#moved = true;
+    this.#camera.moved = true;
     const options = { duration: 200 };
     if (levels > 0) this.#map.zoomIn(options);
     else this.#map.zoomOut(options);
   }
 
   show(where: FrameName): void {
-    this.#moved = true;
+    this.#camera.moved = true;
     show(this.#map, where);
   }
 
   /** Globe or flat map; each remembers its own camera. */
   project(globe: boolean): void {
-    this.#moved = true;
+    this.#camera.moved = true;
     this.#globe.set(globe, this.#styled);
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#touch.destroy();
     this.#dark.removeEventListener('change', this.#recolour);
     this.#health.destroy();
     this.#map.remove();
@@ -177,10 +162,10 @@ export class Atlas {
   }
 
   #draw(): void {
-    const { flows, places, selected, focus, key, level } = this.#data;
+    const { flows, places, selected, focus, level } = this.#data;
     const { locale, taken } = this.#options;
-    const sources = sourcesOf(this.#data, locale, this.#elsewhere);
-    this.#follow(key, selected, () => boundsOf(sources.flows, sources.ties));
+    const sources = this.#sources();
+    this.#camera.follow(this.#data, sources);
     const labelled = withSides(sources, this.#map, taken());
     for (const [id, features] of Object.entries(labelled))
       this.#once(id, features, () => this.#map.getSource<GeoJSONSource>(id)?.setData(features));
@@ -199,29 +184,15 @@ export class Atlas {
     this.#map.triggerRepaint();
   }
 
-  /** Moves the camera where what is asked for has changed, unless the reader has moved it. */
-  #follow(key: string, selected: string | null, box: () => ReturnType<typeof boundsOf>): void {
-    const { focus, flows, ties } = this.#data;
-    // A place may become known only after it was chosen (the register arrives later).
-    const chosen = selected === null ? null : `${selected} ${focus === null} ${ties.length > 0}`;
-    if (chosen !== null && chosen !== this.#fitted) fitSelection(this.#map, box(), focus);
-    this.#fitted = chosen;
-    if (key === this.#key) return;
-    const first = this.#key === null;
-    this.#key = key;
-    // Areas have a frame of their own.
-    if (selected !== null || this.#data.areas || this.#moved || this.#globe.on) return;
-    const lines = flows.length + ties.length;
-    const frame = lines > 0 && lines <= MANY ? withGermany(box()) : null;
-    if (frame || !first) fit(this.#map, frame ?? home(this.#map), first);
+  #sources() {
+    return sourcesOf(this.#data, this.#options.locale, this.#elsewhere);
   }
 
-  /** The frame of a map whose size has changed before anybody moved it. */
-  #frame0(): void {
-    const { flows, ties, selected, areas } = this.#data;
-    if (areas && selected === null) return this.#areas.frame(true);
-    if (selected === null && flows.length + ties.length > MANY && !this.#globe.on)
-      fit(this.#map, home(this.#map), true);
+  #resized(): void {
+    const { areas, selected } = this.#data;
+    if (this.#camera.moved || !this.#styled) return;
+    if (areas && selected === null) this.#areas.frame(true);
+    else this.#camera.resized(this.#data, this.#sources());
   }
 
   #seen(): void {
@@ -244,8 +215,9 @@ export class Atlas {
 
   #repaint = (): void => {
     if (!this.#styled) return;
-    const { selected, level, ties } = this.#data;
-    const drawn = { selected: selected !== null, level, lines: ties.length };
+    const { selected, level, ties, areas } = this.#data;
+    const shaded = Boolean(areas);
+    const drawn = { selected: selected !== null, level, lines: ties.length, shaded };
     const painted = paint(palette(this.#dark.matches), drawn);
     for (const [layer, properties] of Object.entries<Paint>(painted))
       for (const [name, value] of Object.entries(properties))
@@ -253,38 +225,4 @@ export class Atlas {
           this.#map.setPaintProperty(layer, name as never, value as never)
         );
   };
-
-  #at(point: Point, touch: boolean): Hit | null {
-    if (!this.#styled) return null;
-    return this.#areas.hitAt(point) ?? hitAt(this.#map, point, touch);
-  }
-
-  #hover({ point }: MapMouseEvent): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const hit = this.#at(point, false);
-      this.#highlight.set(hit);
-      this.#areas.highlight(hit);
-      this.#map.getCanvas().style.cursor = hit ? 'pointer' : '';
-      this.#options.onhover(hit, point);
-    });
-  }
-
-  #leave(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#highlight.set(null);
-    this.#areas.highlight(null);
-    this.#options.onhover(null, { x: 0, y: 0 });
-  }
-
-  #click({ point, originalEvent }: MapMouseEvent): void {
-    const touch = (originalEvent as PointerEvent).pointerType === 'touch';
-    const hit = this.#at(point, touch);
-    // A finger cannot hover: the first tap on an area tells, the second one leads there.
-    const told = hit?.source !== 'areas' || !touch || this.#tapped === hit.id;
-    this.#tapped = hit?.id ?? null;
-    if (told) return this.#options.onselect(hit?.target ?? null);
-    this.#areas.highlight(hit);
-    this.#options.onhover(hit, point);
-  }
 }

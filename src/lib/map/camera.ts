@@ -20,6 +20,8 @@ export const NARROW = 640;
 /** The whole world counts as in view below this zoom. */
 export const FAR = 2.4;
 
+/** A map smaller than this (px) has no room beside its padding. */
+const LEAST = 48;
 const DURATION = 600;
 /** Where the globe first looks: Europe in the middle, Africa and the Atlantic in sight. */
 const GLOBE_CENTER: [number, number] = [12, 34];
@@ -34,6 +36,8 @@ export function padding(width: number, height: number) {
 
 export function fit(map: MapLibre, box: Box, jump = false): void {
   const { clientWidth, clientHeight } = map.getContainer();
+  // Without a size there is nothing to fit into; the map asks again when it has one.
+  if (Math.min(clientWidth, clientHeight) < LEAST) return;
   const room = padding(clientWidth, clientHeight);
   const own = {
     [WORLD.join()]: { ...room, left: 0, right: 0, top: 0, bottom: clientHeight * 0.12 },
@@ -69,6 +73,39 @@ export function withGermany(box: Box | null): Box | null {
 /** The first frame of a map of this width. */
 export const home = (map: MapLibre): Box =>
   map.getContainer().clientWidth < NARROW ? EUROPE : WORLD;
+
+/** With so many lines the picture may be the whole of it, and its frame the usual one. */
+const MANY = 40;
+/** The usual frame shows at least this share of the partnerships, and is not much too large for them. */
+const IN_SIGHT = 0.5;
+const FILLED = 0.6;
+
+/** Where the partnerships of a line or flow end. */
+export interface End {
+  lon: number;
+  lat: number;
+  /** Number of partnerships. */
+  weight: number;
+}
+
+/**
+ * What the map of a selection shows: its lines, or the usual frame where these are many and most of
+ * them lie in it.
+ * @param box around all lines; null without any
+ * @param usual frame of the map without a selection
+ * @returns null where nothing asks for another frame than the usual one
+ */
+export function frameOf(box: Box | null, ends: End[], usual: Box): Box | null {
+  const [west, south, east, north] = usual;
+  if (box === null || ends.length <= MANY) return withGermany(box);
+  const all = ends.reduce((sum, end) => sum + end.weight, 0);
+  const seen = ends
+    .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
+    .reduce((sum, end) => sum + end.weight, 0);
+  const whole = withGermany(box) as Box;
+  const fills = whole[2] - whole[0] >= FILLED * (east - west);
+  return seen >= IN_SIGHT * all && fills ? null : whole;
+}
 
 /** The whole globe, as large as the canvas allows. */
 export function globe(map: MapLibre): void {

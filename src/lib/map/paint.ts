@@ -41,9 +41,11 @@ export interface Drawn {
   level: FlowLevel;
   /** Number of single partnerships drawn. */
   lines: number;
+  /** Areas are shaded: names of towns stand on colours of all kinds. */
+  shaded: boolean;
 }
 
-export const NOTHING: Drawn = { selected: false, level: 'staaten', lines: 0 };
+export const NOTHING: Drawn = { selected: false, level: 'staaten', lines: 0, shaded: false };
 
 /** The stronger a flow, the firmer its line; many flows at once are drawn more lightly. */
 const FLOW_OPACITY: Record<FlowLevel, [number, number]> = {
@@ -76,7 +78,7 @@ export function tieLine(lines: number): { width: number; opacity: number } {
 /** Paint of all layers. */
 export function paint(
   p: Palette,
-  { selected, level, lines: count }: Drawn
+  { selected, level, lines: count, shaded }: Drawn
 ): Record<LayerId, Paint> {
   const [least, more] = FLOW_OPACITY[level];
   const tie = tieLine(count);
@@ -136,7 +138,9 @@ export function paint(
       'circle-stroke-color': p.land,
       'circle-stroke-width': 1.5
     },
-    cities: { ...label(p, p.muted), 'text-opacity': 0.85 },
+    cities: shaded
+      ? { ...label(p, p.ink, p.home), 'text-halo-width': 2, 'text-opacity': 1 }
+      : { ...label(p, p.muted), 'text-opacity': 0.85 },
     'country-labels': label(p, p.muted),
     'flow-labels': label(p, p.ink),
     'place-labels': {

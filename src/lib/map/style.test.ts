@@ -32,7 +32,7 @@ describe('style', () => {
   });
 
   it('is valid for a selected place', () => {
-    const chosenPlace = { selected: true, level: 'orte' as const, lines: 4 };
+    const chosenPlace = { selected: true, level: 'orte' as const, lines: 4, shaded: false };
     const chosen = style(addresses, LIGHT, 'de');
     for (const layer of chosen.layers) layer.paint = paint(LIGHT, chosenPlace)[layer.id as 'land'];
     const filters = dataFilters({
