@@ -32,7 +32,7 @@ export interface Area {
 export const SMALL = 5;
 
 /** Berlin, Bremen, Hamburg: their Land is their Gemeinde (in Bremen two of them). */
-const CITY_STATES = ['02', '04', '11'];
+export const CITY_STATES = ['02', '04', '11'];
 
 /** Sums of counts, for a sentence about all areas together. */
 export function totalOf(areas: readonly Area[]): { n: number; counts: StateCounts } {
