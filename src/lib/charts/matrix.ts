@@ -38,12 +38,14 @@ const SUMS = 58;
  * @param columns names of the columns
  * @param width room there is; the picture may need less
  * @param compact cells just wide enough for three digits
+ * @param head least height above the cells, for the legend beside the names of the columns
  */
 export function matrixLayout(
   rows: readonly string[],
   columns: readonly string[],
   width: number,
-  compact = false
+  compact = false,
+  head = 120
 ): MatrixLayout {
   const bounds = compact ? COMPACT : CELL;
   const character = compact ? SMALL : CHARACTER;
@@ -51,7 +53,7 @@ export function matrixLayout(
   const left = Math.min(240, Math.max(120, Math.ceil(long(rows) * character + 14)));
   const slanted = long(columns) * character;
   const rise = (SLANT * Math.PI) / 180;
-  const top = Math.ceil(Math.max(120, slanted * Math.sin(rise) + 20));
+  const top = Math.ceil(Math.max(head, slanted * Math.sin(rise) + 20));
   // The last name may need more room to the right than the sums do.
   const last = (columns.at(-1)?.length ?? 0) * character * Math.cos(rise);
   const right = Math.max(SUMS, Math.ceil(last) + 4);
