@@ -7,7 +7,7 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
 import { AreaShading } from './areas.ts';
-import { fit, home, show, type FrameName } from './camera.ts';
+import { fit, hasRoom, home, show, type FrameName } from './camera.ts';
 import { Follower } from './follow.ts';
 import { Health, type Listener } from './health.ts';
 import { WORDS } from './labels.ts';
@@ -196,6 +196,8 @@ export class Atlas {
   }
 
   #seen(): void {
+    // Without a size there is no view; its corners would be no numbers.
+    if (!hasRoom(this.#map)) return;
     const box = this.#map.getBounds();
     this.#options.onview({
       zoom: this.#map.getZoom(),

@@ -34,10 +34,16 @@ export function padding(width: number, height: number) {
   return { left: side, right: side, top: Math.min(64, height * 0.12), bottom: height * 0.1 };
 }
 
+/** Whether the map is laid out: while it is hidden it has no size, and so no view. */
+export function hasRoom(map: MapLibre): boolean {
+  const { clientWidth, clientHeight } = map.getCanvas();
+  return Math.min(clientWidth, clientHeight) >= LEAST;
+}
+
 export function fit(map: MapLibre, box: Box, jump = false): void {
   const { clientWidth, clientHeight } = map.getContainer();
   // Without a size there is nothing to fit into; the map asks again when it has one.
-  if (Math.min(clientWidth, clientHeight) < LEAST) return;
+  if (!hasRoom(map)) return;
   const room = padding(clientWidth, clientHeight);
   const own = {
     [WORLD.join()]: { ...room, left: 0, right: 0, top: 0, bottom: clientHeight * 0.12 },
