@@ -25,6 +25,8 @@ const PAGES: [string, string][] = [
   ['net picked', '/netz?linse=ziele&wahl=6-13'],
   ['net flow', '/netz?linse=fluss'],
   ['net search', '/netz?linse=partner-suche&wahl=NI.6'],
+  ['net levels', '/netz?linse=ebenen&wahl=07.RW'],
+  ['net civil society', '/netz?linse=ebenen&bild=akteure&wahl=o12'],
   ['net table', '/netz?ansicht=tabelle&rechts=region'],
   ['sources', '/quellen'],
   ['method', '/methode'],

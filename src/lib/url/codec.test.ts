@@ -79,6 +79,7 @@ const GOLDEN_NET: [string, Partial<NetState>, string?][] = [
   ['schritte=1&umfang=', {}, ''],
   ['linse=fluss&links=groesse&rechts=staat', { lens: 'fluss', left: 'groesse', right: 'staat' }],
   ['linse=ebenen', { lens: 'ebenen' }],
+  ['linse=ebenen&bild=akteure', { lens: 'ebenen', figure: 'akteure' }],
   ['ordnung=anzahl&umfang=alle&wahl=14.PL', { order: 'anzahl', all: true, picked: '14.PL' }],
   ['bild=chord&rechts=region', { figure: 'chord', right: 'region' }],
   ['ordnung=cluster&bild=matrix', { order: 'cluster', figure: 'matrix' }]

@@ -22,7 +22,7 @@ export type Areas = (typeof AREAS)[number];
 export const LENSES = ['staaten', 'ziele', 'fluss', 'kommunen', 'partner-suche', 'ebenen'] as const;
 export type LensId = (typeof LENSES)[number];
 export const ORDERS = ['cluster', 'name', 'anzahl'] as const;
-export const FIGURES = ['matrix', 'chord'] as const;
+export const FIGURES = ['matrix', 'chord', 'akteure'] as const;
 export const LEFTS = ['land', 'groesse', 'kommune'] as const;
 export const RIGHTS = ['region', 'staat'] as const;
 

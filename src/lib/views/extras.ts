@@ -54,7 +54,7 @@ export function extrasOf(
     .map((line): ExtraLine => ({
       key: line.id,
       title: line.name,
-      about: [kindOf(line.kind, locale), line.partnerName, line.since ? String(line.since) : '']
+      about: [actorKind(line.kind, locale), line.partnerName, line.since ? String(line.since) : '']
         .filter(Boolean)
         .join(', '),
       text: '',
@@ -74,7 +74,8 @@ function caveatOf(code: string, locale: Locale): string {
   return code;
 }
 
-function kindOf(kind: string, locale: Locale): string {
+/** @returns '' for a kind that nobody has a word for */
+export function actorKind(kind: string, locale: Locale): string {
   const say = { locale };
   switch (kind) {
     case 'partnerschaftsverein':

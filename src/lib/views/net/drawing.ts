@@ -1,4 +1,5 @@
 /** The pictures that lenses draw: one kind for each component in `Drawing.svelte`. */
+import type { ActorKind } from '../../domain/civil.ts';
 
 export interface Axis {
   id: string;
@@ -160,11 +161,41 @@ export interface CrowdDrawing extends Picture {
   }[];
 }
 
+/** Partnerships of municipalities per country (rows) and Land (columns), and those of the Land. */
+export interface LevelsDrawing extends Picture {
+  kind: 'levels';
+  rows: { id: string; label: string; total: number }[];
+  columns: { id: string; label: string; total: number }[];
+  cells: {
+    id: string;
+    row: number;
+    column: number;
+    /** All, those of municipalities, those of the Land itself. */
+    partnerships: number;
+    municipal: number;
+    own: number;
+    /** In one line: what is recorded, with whom. */
+    words: string;
+  }[];
+  /** From this row on no Land has a partner. */
+  divide: number;
+}
+
+/** Organisations at partnerships: kinds in columns, a mark for each organisation and partner. */
+export interface CivilDrawing extends Picture {
+  kind: 'civil';
+  rows: { label: string; total: number }[];
+  columns: { id: ActorKind; label: string; total: number }[];
+  units: { id: string; row: number; column: number; name: string; words: string }[];
+}
+
 export type Drawing =
   | MatrixDrawing
   | ChordDrawing
   | GoalsDrawing
   | SankeyDrawing
   | CrowdDrawing
+  | LevelsDrawing
+  | CivilDrawing
   | NetworkDrawing
   | EgoDrawing;

@@ -77,6 +77,8 @@ export interface Picked {
   label: string;
   /** Partnerships in it; 0 where the selection has none or the picture knows no such mark. */
   total: number;
+  /** The organisation that it is about, where the partnership's sources do not tell of it. */
+  organisation?: { about: string; note: string; url: string };
   /** German bodies that it is about, where the partnerships alone do not say it. */
   bodies?: Member[];
   /** The first of them. */

@@ -41,7 +41,7 @@ const OPTIONS: Partial<NetState>[] = [
 ];
 
 /** Lenses whose marks are cells with counts; others are held by tests of their own. */
-const OF_CELLS: LensId[] = ['staaten', 'fluss', 'ziele', 'partner-suche'];
+const OF_CELLS: LensId[] = ['staaten', 'fluss', 'ziele', 'partner-suche', 'ebenen'];
 
 const CASES = OF_CELLS.flatMap((lens) => Array.from({ length: 12 }, (_, seed) => ({ lens, seed })));
 

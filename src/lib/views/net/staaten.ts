@@ -17,7 +17,7 @@ export const staaten: Lens = { id: 'staaten', name: m.net_staaten, build };
 
 function build(asked: Asked): LensView {
   const { net, face } = asked;
-  const figure = net.figure ?? 'matrix';
+  const figure: Figure = net.figure === 'chord' ? 'chord' : 'matrix';
   // Bands to many small countries would be a hairball.
   const right = net.right ?? (figure === 'chord' ? 'region' : 'staat');
   const data = crossed(asked, right, MOST[figure]);
