@@ -73,7 +73,9 @@ export class AtlasData {
   /** Loads the core part; never throws. */
   async load(): Promise<void> {
     try {
-      this.dataset = decodeCore(await text(this.#links.core), this.#links);
+      const dataset = decodeCore(await text(this.#links.core), this.#links);
+      await breath();
+      this.dataset = dataset;
     } catch (problem) {
       console.warn('The data could not be loaded; the server answers instead.', problem);
       this.failed = true;
@@ -90,8 +92,10 @@ export class AtlasData {
   /** Loads what stands behind each partnership, once. */
   loadDetails(): Promise<void> {
     this.#detail ??= text(this.#links.detail)
-      .then((body) => {
-        this.details = decodeDetail(body);
+      .then(async (body) => {
+        const details = decodeDetail(body);
+        await breath();
+        this.details = details;
         this.detailsFailed = false;
       })
       .catch(() => {
@@ -106,11 +110,13 @@ export class AtlasData {
     const address = this.#links.layout;
     if (!this.dataset || this.layout) return;
     const nodes = this.dataset.authorities.length + this.dataset.partners.length;
-    this.layout = address
+    const layout = address
       ? await text(address)
           .then((body) => decodeLayout(body, nodes))
           .catch(() => null)
       : null;
+    await breath();
+    this.layout = layout;
     this.layoutMissing = this.layout === null;
   }
 
@@ -119,10 +125,13 @@ export class AtlasData {
     const { dataset } = this;
     if (!dataset) return Promise.resolve();
     this.#search ??= Promise.all([text(this.#links.search), import('../domain/search.ts')])
-      .then(([body, { searchOf }]) => {
+      .then(async ([body, { searchOf }]) => {
         const register = decodeSearch(body);
+        await breath();
+        const search = searchOf(dataset, register);
+        await breath();
         this.register = register;
-        this.search = searchOf(dataset, register);
+        this.search = search;
         this.registerFailed = false;
       })
       .catch(() => {
@@ -138,6 +147,9 @@ function whenIdle(then: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 5000 });
   else setTimeout(then, 1000);
 }
+
+/** Reading a part and drawing what it brings are two tasks: a click in between is answered. */
+const breath = () => new Promise<void>((go) => setTimeout(go));
 
 async function text(address: string): Promise<string> {
   const answer = await fetch(address);
