@@ -17,7 +17,7 @@ const dataset = decodeCore(fixture('snapshot/format1.core.json'), {
 const nodes = dataset.authorities.length + dataset.partners.length;
 const layout = decodeLayout(fixture('snapshot/format1.layout.json'), nodes);
 const found = select(dataset, { ...NO_FILTERS, inland: true });
-const network = networkOf(dataset, found, layout, 'de');
+const network = networkOf(dataset, found, layout, 'de', () => [31, 138, 132]);
 // What breaks a careless writer.
 network.nodes[0]!.label = `Ärger & "Söhne" <b>'\u0007\uD800`;
 const words = {
@@ -45,6 +45,10 @@ it('writes GEXF that its schema accepts', async () => {
   const { valid, errors } = await validate(contents);
   expect(errors).toEqual([]);
   expect(valid).toBe(true);
+  const count = (tag: string) => contents.split(`<${tag} `).length - 1;
+  for (const tag of ['node', 'position', 'size', 'color'])
+    expect(count(tag)).toBe(network.nodes.length);
+  expect(count('edge')).toBe(network.edges.length);
   // The check can fail: an edge without a target is none.
   expect((await validate(contents.replace(/ target="[^"]*"/, ''))).valid).toBe(false);
 });
@@ -92,6 +96,7 @@ it('writes one line per node and edge, the same ids as the other files', () => {
 
 it('leaves out what is not known', () => {
   const bare = networkOf(dataset, found, null, 'en');
-  expect(gexf(bare, words)).not.toContain('<position');
+  expect(gexf(bare, words)).not.toMatch(/<position|<color/);
+  expect(graphml(bare, words)).not.toMatch(/key="node_[xyrgb]"/);
   expect(xml('a\u0000<')).toBe('a&#60;');
 });

@@ -62,6 +62,12 @@ function about({ terms, snapshot, date }: Network, { title, address, locale }: F
 
 /** Side length of the picture in Gephi, per unit of the layout. */
 const SCALE = 20;
+/** All but the colour: what stands in a cell. */
+function plainOf({ colour: _, ...rest }: NetworkNode): Values {
+  return rest;
+}
+const painted = ({ colour }: NetworkNode) =>
+  colour ? `<color r="${colour[0]}" g="${colour[1]}" b="${colour[2]}"/>` : '';
 const size = ({ partners }: NetworkNode) => (4 + 4 * Math.sqrt(partners)).toFixed(1);
 
 export function gexf(network: Network, words: FileWords): string {
@@ -87,7 +93,7 @@ export function gexf(network: Network, words: FileWords): string {
     `<nodes count="${network.nodes.length}">`,
     ...network.nodes.map(
       (node) =>
-        `<node id="${node.id}" label="${xml(node.label)}">${values(NODE, { ...node })}${place(node)}<size value="${size(node)}"/></node>`
+        `<node id="${node.id}" label="${xml(node.label)}">${values(NODE, plainOf(node))}${place(node)}<size value="${size(node)}"/>${painted(node)}</node>`
     ),
     '</nodes>',
     `<edges count="${network.edges.length}">`,
@@ -105,6 +111,8 @@ export function gexf(network: Network, words: FileWords): string {
 export function graphml(network: Network, words: FileWords): string {
   const label = text('label');
   const [x, y, weight] = [real('x'), real('y'), real('weight')];
+  // The names Gephi reads as size and colour of a node.
+  const look = [real('size'), whole('r'), whole('g'), whole('b')];
   const keys = (kind: string, columns: Column[]) =>
     columns.map(
       ({ name, yEd }) =>
@@ -114,7 +122,7 @@ export function graphml(network: Network, words: FileWords): string {
     known(columns, row)
       .map(([{ name }, value]) => `<data key="${kind}_${name}">${xml(value)}</data>`)
       .join('');
-  const nodes = [label, ...NODE, x, y];
+  const nodes = [label, ...NODE, x, y, ...look];
   const edges = [...EDGE, weight];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -126,7 +134,9 @@ export function graphml(network: Network, words: FileWords): string {
     ...network.nodes.map((node) => {
       const scaled = (value: number | null) =>
         value === null ? null : Math.round(value * SCALE * 10) / 10;
-      const row = { ...node, x: scaled(node.x), y: scaled(node.y) };
+      const [r, g, b] = node.colour ?? [null, null, null];
+      const place = { x: scaled(node.x), y: scaled(node.y) };
+      const row = { ...plainOf(node), ...place, size: size(node), r, g, b };
       return `<node id="${node.id}">${data('node', nodes, row)}</node>`;
     }),
     ...network.edges.map(
@@ -160,7 +170,7 @@ function table(
   return [
     `\uFEFF${line([...columns, 'snapshot', 'terms', 'attributions'])}`,
     ...rows.map((row) => {
-      const values: Values = { ...row };
+      const values: Values = 'colour' in row ? plainOf(row) : { ...row };
       return line([
         ...columns.map((name) => values[name] ?? null),
         snapshot,

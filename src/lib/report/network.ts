@@ -30,6 +30,8 @@ export interface NetworkNode {
   y: number | null;
   /** Community of the whole snapshot's network; 0 = in a small group; null = not published. */
   community: number | null;
+  /** Red, green, blue as in the picture; null = the caller knows none. */
+  colour: readonly [number, number, number] | null;
 }
 
 export interface NetworkEdge {
@@ -53,11 +55,13 @@ export interface Network {
   date: string;
 }
 
+/** @param colour of a node of the graph, as the picture paints it on paper */
 export function networkOf(
   dataset: Dataset,
   selection: Selection,
   layout: NetworkLayout | null,
-  locale: 'de' | 'en'
+  locale: 'de' | 'en',
+  colour: (node: number) => NetworkNode['colour'] = () => null
 ): Network {
   const graph = buildGraph(dataset, selection);
   const own = dataset.authorities.length;
@@ -71,7 +75,8 @@ export function networkOf(
       partners: graph.degree[node]!,
       x: layout ? layout.x[node]! / UNIT : null,
       y: layout ? -layout.y[node]! / UNIT : null,
-      community: layout ? layout.community[node]! : null
+      community: layout ? layout.community[node]! : null,
+      colour: colour(node)
     });
   }
   return {
@@ -88,7 +93,7 @@ export function networkOf(
   };
 }
 
-type Described = Omit<NetworkNode, 'partners' | 'x' | 'y' | 'community'>;
+type Described = Omit<NetworkNode, 'partners' | 'x' | 'y' | 'community' | 'colour'>;
 
 function german({ authorities, laender }: Dataset, row: number): Described {
   const population = authorities.population[row]!;

@@ -5,6 +5,7 @@ import { networkOf } from '../report/network.ts';
 import { edgesCsv, gexf, graphml, nodesCsv, type FileWords } from '../report/netfiles.ts';
 import type { Network } from '../report/network.ts';
 import type { Parsed } from '../url/state.ts';
+import { Places } from '../views/net/places.ts';
 import { titleOf } from '../views/title.ts';
 import type { Loaded } from './load.ts';
 
@@ -22,6 +23,12 @@ export const NETWORK_FILES: Readonly<Record<string, Kind>> = {
   'edges.csv': { type: CSV, write: edgesCsv }
 };
 
+/** As `views/net/classes.css` paints them on paper: parts of the world, at last Germany itself. */
+const COLOURS = '4a74a8 a3652e 7a6bb0 5f8a4a a84f7c c4452e 1f8a84 17212b'.split(' ').map((hex) => {
+  const value = parseInt(hex, 16);
+  return [value >> 16, (value >> 8) & 255, value & 255] as const;
+});
+
 /** @param address of the page that shows the same network */
 export function networkFile(
   { dataset, layout }: Loaded,
@@ -31,6 +38,8 @@ export function networkFile(
   locale: Locale
 ): string {
   const names = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
-  const network = networkOf(dataset, select(dataset, filters), layout, locale);
+  const places = new Places(dataset, locale);
+  const colour = (node: number) => COLOURS[places.part(node)] ?? null;
+  const network = networkOf(dataset, select(dataset, filters), layout, locale, colour);
   return write(network, { title: titleOf(filters, dataset, locale, names), address, locale });
 }
