@@ -20,10 +20,16 @@ export function egoPlate(drawing: EgoDrawing, pen: Pen): Plate {
   return stacked(
     16,
     worldKey(pen, { present, ring: false }),
-    wide.width <= width ? wide : facePlate(drawing, drawing.narrow, pen),
+    wide.width <= width ? middle(wide, width) : facePlate(drawing, drawing.narrow, pen),
     { width, ...more }
   );
 }
+
+/** What stands around its own middle stands in that of the picture. */
+const middle = (plate: Plate, width: number): Plate => ({
+  ...plate,
+  body: [at((width - plate.width) / 2, 0, plate.body)]
+});
 
 function facePlate({ marks, edges }: EgoDrawing, face: EgoFace, { colours, measure }: Pen): Plate {
   const texts = marks.map((mark, i) => textOf(mark, i));
