@@ -18,6 +18,7 @@ import { assemble } from '../../src/lib/server/assemble.ts';
 import { build } from '../../src/lib/server/publish.ts';
 import { keysOf } from '../../tools/import.ts';
 import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
+import { FIRST_PICTURE } from './firstpicture.ts';
 import { LAYOUT } from './layout.ts';
 import { CLICKS } from './peers/clicks.ts';
 import { compare, type Comparison } from './peers/compare.ts';
@@ -126,5 +127,6 @@ export const CASES: readonly Case[] = [
       };
     }
   },
-  LAYOUT
+  LAYOUT,
+  FIRST_PICTURE
 ];
