@@ -87,11 +87,11 @@ const GOLDEN_NET: [string, Partial<NetState>, string?][] = [
 
 /** The same for the gap page. */
 const GOLDEN_GAPS: [string, Partial<GapState>, string?][] = [
-  ['zeile=land', { row: 'land' }],
-  ['zeile=sdg&spalte=groesse&mass=anteil', {}, ''],
-  ['zeile=groesse', { row: 'groesse', column: 'sdg' }],
-  ['spalte=sdg', { row: 'groesse', column: 'sdg' }, 'zeile=groesse'],
-  ['spalte=region&mass=je100000', { column: 'region', measure: 'je100000' }],
+  ['zeile=sdg', { row: 'sdg' }],
+  ['zeile=land&spalte=region&mass=anteil', {}, ''],
+  ['zeile=region', { row: 'region', column: 'land' }],
+  ['spalte=land', { row: 'region', column: 'land' }, 'zeile=region'],
+  ['spalte=groesse&mass=je100000', { column: 'groesse', measure: 'je100000' }],
   [
     'zeile=Netzwerk&spalte=gruppe',
     { row: 'netzwerk', column: 'gruppe' },
@@ -118,19 +118,19 @@ describe('golden URLs of the gaps', () => {
 
   /** query | wrong value | why | what is kept */
   const WRONG_GAPS: [string, string, string, string, Partial<GapState>][] = [
-    ['zeile=partei&spalte=land', 'zeile', 'partei', 'unknown_value', { column: 'land' }],
-    ['zeile=land&spalte=land', 'spalte', 'land', 'same_axis', { row: 'land' }],
+    ['zeile=partei&spalte=sdg', 'zeile', 'partei', 'unknown_value', { column: 'sdg' }],
+    ['zeile=sdg&spalte=sdg', 'spalte', 'sdg', 'same_axis', { row: 'sdg' }],
     [
-      'zeile=groesse&spalte=groesse',
+      'zeile=region&spalte=region',
       'spalte',
-      'groesse',
+      'region',
       'same_axis',
-      { row: 'groesse', column: 'sdg' }
+      { row: 'region', column: 'land' }
     ],
     ['mass=quote&zeile=form', 'mass', 'quote', 'unknown_value', { row: 'form' }],
     ['zelle=6', 'zelle', '6', 'unknown_value', {}],
     ['zelle=6~__proto__', 'zelle', '6~__proto__', 'unknown_value', {}],
-    ['zeile=sdg&zeile=land', 'zeile', 'land', 'repeated', {}]
+    ['zeile=sdg&zeile=land', 'zeile', 'land', 'repeated', { row: 'sdg' }]
   ];
   it.each(WRONG_GAPS)('%s', (query, parameter, value, reason, gaps) => {
     const parsed = read(query);

@@ -66,8 +66,8 @@ export interface GapState extends GapQuestion {
 }
 
 export const DEFAULT_GAPS: Readonly<GapState> = Object.freeze({
-  row: 'sdg',
-  column: 'groesse',
+  row: 'land',
+  column: 'region',
   measure: 'anteil',
   cell: null
 });

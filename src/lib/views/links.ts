@@ -2,15 +2,17 @@
 import type { Filters } from '../domain/filters.ts';
 import { localise, type Locale } from '../i18n/locale.ts';
 import {
+  DEFAULT_GAPS,
   DEFAULT_NET,
   serialise,
+  type GapState,
   type LensId,
   type NetState,
   type ViewState
 } from '../url/codec.ts';
 
 /** Pages that answer the same filters. */
-export type Page = '/' | '/netz';
+export type Page = '/' | '/netz' | '/luecken';
 
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {
@@ -34,7 +36,13 @@ export function linkTo(
 
 /** The same selection on the map. */
 export function linkToMap(here: Here, view: Partial<ViewState> = {}): string {
-  const plain = { view: 'karte', net: DEFAULT_NET, page: 1, sort: null } as const;
+  const plain = {
+    view: 'karte',
+    net: DEFAULT_NET,
+    gaps: DEFAULT_GAPS,
+    page: 1,
+    sort: null
+  } as const;
   return linkTo({ ...here, page: '/' }, {}, { ...plain, ...view });
 }
 
@@ -47,6 +55,7 @@ export function linkToLens(here: Here, lens: LensId): string {
     {
       view: table ? 'tabelle' : 'karte',
       net: { ...DEFAULT_NET, lens },
+      gaps: DEFAULT_GAPS,
       areas: null,
       page: 1,
       sort: null
@@ -57,6 +66,23 @@ export function linkToLens(here: Here, lens: LensId): string {
 /** The same lens, drawn in another way or with something picked in it. */
 export function linkToNet(here: Here, net: Partial<NetState>): string {
   return linkTo(here, {}, { net: { ...here.view.net, ...net } });
+}
+
+/** The same selection as a gap matrix; on its own page the matrix that is shown, changed. */
+export function linkToGaps(here: Here, gaps: Partial<GapState> = {}): string {
+  const own = here.page === '/luecken';
+  return linkTo(
+    { ...here, page: '/luecken' },
+    {},
+    {
+      view: own ? here.view.view : 'karte',
+      net: DEFAULT_NET,
+      gaps: { ...(own ? here.view.gaps : DEFAULT_GAPS), ...gaps },
+      areas: null,
+      page: 1,
+      sort: null
+    }
+  );
 }
 
 /** The same view with other filters: back on the first page. */
