@@ -22,7 +22,7 @@ export const ROOMS = {
     folders: ['domain', 'url', 'ui', 'i18n'],
     packages: ['maplibre-gl', 'pmtiles', '@fontsource']
   },
-  report: { folders: ['domain', 'network', 'url', 'i18n'], packages: [] },
+  report: { folders: ['domain', 'network', 'url', 'i18n'], packages: ['docx', 'pdfkit'] },
   views: {
     folders: ['domain', 'network', 'url', 'state', 'charts', 'map', 'report', 'ui', 'i18n'],
     packages: []

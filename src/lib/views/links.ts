@@ -4,6 +4,7 @@ import { localise, type Locale } from '../i18n/locale.ts';
 import {
   DEFAULT_GAPS,
   DEFAULT_NET,
+  DEFAULT_VIEW,
   serialise,
   type GapState,
   type LensId,
@@ -12,7 +13,7 @@ import {
 } from '../url/codec.ts';
 
 /** Pages that answer the same filters. */
-export type Page = '/' | '/netz' | '/luecken';
+export type Page = '/' | '/netz' | '/luecken' | '/vorlage';
 
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {
@@ -61,6 +62,25 @@ export function linkToLens(here: Here, lens: LensId): string {
       sort: null
     }
   );
+}
+
+/**
+ * The same selection as the draft of a committee paper, with the snapshot the reader sees.
+ * @param gaps the axes of the gap matrix that belong into the paper; none where not given
+ */
+export function linkToPaper({ filters, view, locale }: Here, gaps?: GapState): string {
+  const query = new URLSearchParams(
+    serialise(filters, { ...DEFAULT_VIEW, snapshot: view.snapshot })
+  );
+  // Written out even where they are the default: without them there is no matrix in the paper.
+  if (gaps) {
+    query.set('zeile', gaps.row);
+    query.set('spalte', gaps.column);
+    query.set('mass', gaps.measure);
+    if (gaps.cell) query.set('zelle', `${gaps.cell.row}~${gaps.cell.column}`);
+  }
+  const search = query.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+  return localise(search === '' ? '/vorlage' : `/vorlage?${search}`, locale);
 }
 
 /** The same lens, drawn in another way or with something picked in it. */
