@@ -19,6 +19,7 @@ import { build } from '../../src/lib/server/publish.ts';
 import { keysOf } from '../../tools/import.ts';
 import { readIdsFile, readMergesFile, readSeed } from '../../tools/seed.ts';
 import { FIRST_PICTURE } from './firstpicture.ts';
+import { GAPS } from './gaps.ts';
 import { LAYOUT } from './layout.ts';
 import { CLICKS } from './peers/clicks.ts';
 import { compare, type Comparison } from './peers/compare.ts';
@@ -127,6 +128,7 @@ export const CASES: readonly Case[] = [
       };
     }
   },
+  GAPS,
   LAYOUT,
   FIRST_PICTURE
 ];
