@@ -7,6 +7,7 @@
 import type { Dataset } from './dataset.ts';
 import { sidesOf } from './dimensions.ts';
 import { NO_FILTERS } from './filters.ts';
+import { bitsOf, type OptionBits } from './optionbits.ts';
 import { profilesOf, slotsOf, type Counted, type Profiles, type Slots } from './profiles.ts';
 
 /**
@@ -46,6 +47,8 @@ export interface Catalogue {
   counters: number;
   /** Counters of the profiles of the sides whose options no filter changes. */
   slots: { tie: Slots; german: Slots; abroad: Slots };
+  /** Their options as bits. */
+  bits: { tie: OptionBits; abroad: OptionBits };
 }
 
 const cache = new WeakMap<Dataset, Catalogue>();
@@ -71,14 +74,16 @@ function catalogue(dataset: Dataset): Catalogue {
   let counters = 0;
   const facets = [goals, tie, german, abroad].flatMap(({ questions, shift: first }) =>
     questions.flatMap(({ counts }, q) =>
-      counts.map(({ name, values }): Counted => {
+      counts.map(({ name, values, tiesOnly = false }): Counted => {
         const offset = counters;
         counters += values.length;
-        return { name, values, question: first + q, offset };
+        return { name, values, question: first + q, offset, tiesOnly };
       })
     )
   );
-  const slots = (side: Profiles) => slotsOf(side, NO_FILTERS, facets);
+  const [tieSlots, germanSlots, abroadSlots] = [tie, german, abroad].map((side) =>
+    slotsOf(side, NO_FILTERS, facets)
+  ) as [Slots, Slots, Slots];
   return {
     goals,
     tie,
@@ -89,7 +94,11 @@ function catalogue(dataset: Dataset): Catalogue {
     ...pairsOf(dataset, { goals, tie, german, abroad }),
     facets,
     counters,
-    slots: { tie: slots(tie), german: slots(german), abroad: slots(abroad) }
+    slots: { tie: tieSlots, german: germanSlots, abroad: abroadSlots },
+    bits: {
+      tie: bitsOf(tie, tieSlots, facets, counters),
+      abroad: bitsOf(abroad, abroadSlots, facets, counters)
+    }
   };
 }
 

@@ -5,7 +5,8 @@
  * (with `goalsAll`: with the goal added to those chosen). Held by a property test against brute
  * force. One pass: a partnership counts for a dimension when it fails nothing but that dimension.
  */
-import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
+import { countPairs } from './count.ts';
 import type { Dataset } from './dataset.ts';
 import type { Evidence, Filters } from './filters.ts';
 import { failsOf, goalSlotsOf } from './match.ts';
@@ -62,15 +63,16 @@ export function facets(dataset: Dataset, filters: Filters): Facets {
   const fails = failsOf(dataset, filters);
   const { slots } = catalogue;
   const tally = new Tally(catalogue.counters, catalogue.questions);
+  const { slots: goalSlots, bits: goalBits } = goalSlotsOf(dataset, filters);
   const sides: SideTallies = {
-    goals: new SideTally(tally, catalogue.goals, goalSlotsOf(dataset, filters)),
-    tie: new SideTally(tally, catalogue.tie, slots.tie),
-    german: new SideTally(tally, catalogue.german, slots.german),
-    abroad: new SideTally(tally, catalogue.abroad, slots.abroad)
+    goals: new SideTally(catalogue.goals, goalSlots),
+    tie: new SideTally(catalogue.tie, slots.tie),
+    german: new SideTally(catalogue.german, slots.german),
+    abroad: new SideTally(catalogue.abroad, slots.abroad)
   };
   countPlural(catalogue, fails, sides, tally);
-  countPairs(catalogue, fails, sides);
-  for (const side of Object.values(sides) as SideTally[]) side.finish();
+  countPairs(catalogue, goalBits, fails, sides, tally);
+  for (const side of Object.values(sides) as SideTally[]) side.finish(tally);
 
   const found = catalogue.facets.map(({ name, values, question, offset }) => {
     const options = values.map((value, i) => ({
@@ -94,34 +96,4 @@ function yearsOf({ options }: Facet<number>, since: Facets['since']): Years {
     counts: options.map(({ partnerships }) => partnerships),
     unknown: since.options.at(-1)!.partnerships
   };
-}
-
-/** The pass over all pairs: all authorities, and the partnerships of a single pair. */
-function countPairs(
-  { pairs, textBit }: Catalogue,
-  fails: Uint16Array,
-  { goals, tie, german, abroad }: SideTallies
-): void {
-  const firstOfTie = tie.profiles.shift;
-  const firstGerman = german.profiles.shift;
-  const firstAbroad = abroad.profiles.shift;
-  for (let pair = 0; pair < fails.length; pair++) {
-    const failed = fails[pair]!;
-    if ((failed & (failed - 1)) !== 0 || failed === textBit) continue; // counts nowhere
-    const authority = pairs.authority[pair]!;
-    const partnerships = pairs.single[pair]!;
-    if (failed === 0) {
-      goals.whole(pairs.goals[pair]!, authority, partnerships);
-      tie.whole(pairs.tie[pair]!, authority, partnerships);
-      german.whole(pairs.german[pair]!, authority, partnerships);
-      abroad.whole(pairs.abroad[pair]!, authority, partnerships);
-      continue;
-    }
-    const question = 31 - Math.clz32(failed);
-    if (question < firstOfTie) goals.one(pairs.goals[pair]!, question, authority, partnerships);
-    else if (question < firstGerman) tie.one(pairs.tie[pair]!, question, authority, partnerships);
-    else if (question < firstAbroad)
-      german.one(pairs.german[pair]!, question, authority, partnerships);
-    else abroad.one(pairs.abroad[pair]!, question, authority, partnerships);
-  }
 }

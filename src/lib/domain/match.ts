@@ -8,6 +8,7 @@
 import { catalogueOf, type Pairs } from './catalogue.ts';
 import type { Dataset } from './dataset.ts';
 import type { Filters } from './filters.ts';
+import { bitsOf, type OptionBits } from './optionbits.ts';
 import { profileFails, slotsOf, type Slots } from './profiles.ts';
 import { textFails } from './textmatch.ts';
 
@@ -28,7 +29,7 @@ class Last<T> {
 interface Kept {
   fails: Last<Uint16Array>;
   text: Last<Uint8Array | null>;
-  goalSlots: Last<Slots>;
+  goalSlots: Last<{ slots: Slots; bits: OptionBits }>;
 }
 
 const cache = new WeakMap<Dataset, Kept>();
@@ -76,11 +77,15 @@ function combine(
   return fails;
 }
 
-/** Counters of the goals' profiles; the filters of that question change them. */
-export function goalSlotsOf(dataset: Dataset, filters: Filters): Slots {
+/** Counters of the goals' profiles and their bits; the filters of that question change them. */
+export function goalSlotsOf(
+  dataset: Dataset,
+  filters: Filters
+): { slots: Slots; bits: OptionBits } {
   const { goals, goalsAll, bases } = filters;
   return keptOf(dataset).goalSlots.get(JSON.stringify([goals, goalsAll, bases]), () => {
-    const { goals: profiles, facets } = catalogueOf(dataset);
-    return slotsOf(profiles, filters, facets);
+    const { goals: profiles, facets, counters } = catalogueOf(dataset);
+    const slots = slotsOf(profiles, filters, facets);
+    return { slots, bits: bitsOf(profiles, slots, facets, counters) };
   });
 }

@@ -22,6 +22,8 @@ export function countPlural(
 ): void {
   /** The tie that was counted last per counter. */
   const last = new Int32Array(tally.partnerships.length).fill(-1);
+  const { goals, tie } = sides;
+  const firstGerman = 1 << german.shift;
 
   plural.forEach((own, at) => {
     let fits = false;
@@ -34,11 +36,16 @@ export function countPlural(
     }
     if (!fits && only === 0) return;
     const first = own[0]!;
-    for (let question = 0; question < german.shift; question++) {
-      if (!fits && !(only & (1 << question))) continue;
-      if (question < sides.tie.profiles.shift) sides.goals.countOne(pairs.goals[first]!, question);
-      else sides.tie.countOne(pairs.tie[first]!, question);
-    }
+    const [ofGoals, ofTie] = [pairs.goals[first]!, pairs.tie[first]!];
+    if (fits) {
+      goals.whole[ofGoals]!++;
+      tie.whole[ofTie]!++;
+    } else
+      for (let rest = only & (firstGerman - 1); rest !== 0; rest &= rest - 1) {
+        const question = 31 - Math.clz32(rest & -rest);
+        if (question < tie.profiles.shift) goals.one[goals.place(ofGoals, question)]!++;
+        else tie.one[tie.place(ofTie, question)]!++;
+      }
     for (let question = german.shift; question < questions; question++)
       if (fits || only & (1 << question)) countMembers(own, at, question);
   });

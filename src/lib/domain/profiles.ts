@@ -36,6 +36,8 @@ export interface Counted {
   values: readonly unknown[];
   question: number;
   offset: number;
+  /** Authorities are not counted. */
+  tiesOnly: boolean;
 }
 
 export function profilesOf({ length, questions }: Side, shift: number): Profiles {

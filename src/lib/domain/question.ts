@@ -21,6 +21,8 @@ export interface Countable {
   values: readonly unknown[];
   /** Positions in `values` for which `select` would find the subject. */
   options(filters: Filters): (subject: number) => readonly number[];
+  /** Only partnerships are counted, no authorities. */
+  tiesOnly?: boolean;
 }
 
 /** A countable whose options do not depend on what is asked. */

@@ -73,7 +73,7 @@ export function answers(dataset: Dataset, filters: Filters, ignored = 0): (pair:
   const catalogue = catalogueOf(dataset);
   const { goals, tie, german, abroad, pairs, textBit } = catalogue;
   const fails = failsOf(dataset, filters);
-  const goalStates = goalSlotsOf(dataset, filters).state;
+  const goalStates = goalSlotsOf(dataset, filters).slots.state;
   const { tie: tieSlots, abroad: abroadSlots } = catalogue.slots;
   const firstAbroad = 1 << abroad.shift;
   /** Who is asked is not what is asked about. */

@@ -1,17 +1,16 @@
 /**
- * The counters of all facets during one pass over the pairs, side by side.
+ * The counters of all facets, and what each side adds to them.
  *
- * Contract: authorities have their turns one after the other, so a counter has seen the current one
- * exactly when it was the last noted there.
+ * Contract: partnerships are added up per profile (`SideTally`) and spread over the options by
+ * `finish`; authorities are counted by the pass over the pairs (`count.ts`).
  */
 import { LEFT_OUT, RECORDED, type Profiles, type Slots } from './profiles.ts';
 
 /** Counters of all sides; a new one is all zero. */
 export class Tally {
   readonly partnerships: Int32Array;
+  /** One more than there are options: for what counts nowhere. */
   readonly authorities: Int32Array;
-  /** The authority last noted per counter; -1 = none yet. */
-  readonly last: Int32Array;
   /** Per question: partnerships that fail nothing but it and would fit if nothing were asked. */
   readonly total: Int32Array;
   /** Those of them whose value is recorded. */
@@ -19,86 +18,48 @@ export class Tally {
 
   constructor(counters: number, questions: number) {
     this.partnerships = new Int32Array(counters);
-    this.authorities = new Int32Array(counters);
-    this.last = new Int32Array(counters).fill(-1);
+    this.authorities = new Int32Array(counters + 1);
     this.total = new Int32Array(questions);
     this.known = new Int32Array(questions);
   }
 }
 
-/** What one side adds to them. */
 export class SideTally {
   readonly profiles: Profiles;
   readonly slots: Slots;
-  readonly #tally: Tally;
-  readonly #questions: number;
-  /** Partnerships that fail nothing, per profile: spread over the counters by `finish`. */
-  readonly #whole: Int32Array;
-  readonly #last: Int32Array;
+  /** Number of its questions. */
+  readonly questions: number;
+  /** Partnerships that fail nothing, per profile. */
+  readonly whole: Int32Array;
+  /** Partnerships that fail one question only, per place. */
+  readonly one: Int32Array;
 
-  constructor(tally: Tally, profiles: Profiles, slots: Slots) {
+  constructor(profiles: Profiles, slots: Slots) {
     this.profiles = profiles;
     this.slots = slots;
-    this.#tally = tally;
-    this.#questions = profiles.questions.length;
-    this.#whole = new Int32Array(profiles.examples.length);
-    this.#last = new Int32Array(profiles.examples.length).fill(-1);
+    this.questions = profiles.questions.length;
+    this.whole = new Int32Array(profiles.examples.length);
+    this.one = new Int32Array(profiles.examples.length * profiles.questions.length);
   }
 
   /** Place of a question (by its bit) of a profile in the slots. */
   place(profile: number, question: number): number {
-    return profile * this.#questions + question - this.profiles.shift;
+    return profile * this.questions + question - this.profiles.shift;
   }
 
-  /** A pair of this authority fails nothing. @param partnerships to count by it: 1 or 0 */
-  whole(profile: number, authority: number, partnerships: number): void {
-    this.#whole[profile]! += partnerships;
-    if (this.#last[profile] === authority) return;
-    this.#last[profile] = authority;
-    const place = profile * this.#questions;
-    this.#note(place, place + this.#questions, authority);
-  }
-
-  /** A pair of this authority fails this question only. */
-  one(profile: number, question: number, authority: number, partnerships: number): void {
-    const place = this.place(profile, question);
-    if (partnerships !== 0) this.#count(place, partnerships);
-    this.#note(place, place + 1, authority);
-  }
-
-  /** A partnership, whose authorities are noted pair by pair. */
-  countOne(profile: number, question: number): void {
-    this.#count(this.place(profile, question), 1);
-  }
-
-  finish(): void {
-    this.#whole.forEach((partnerships, profile) => {
-      if (partnerships === 0) return;
-      for (let q = 0; q < this.#questions; q++)
-        this.#count(profile * this.#questions + q, partnerships);
-    });
-  }
-
-  #count(place: number, by: number): void {
+  finish({ partnerships, total, known }: Tally): void {
     const { start, list, state } = this.slots;
-    const { partnerships, total, known } = this.#tally;
-    const to = start[place + 1]!;
-    for (let i = start[place]!; i < to; i++) partnerships[list[i]!]! += by;
-    const question = this.profiles.shift + (place % this.#questions);
-    if (state[place] !== LEFT_OUT) total[question]! += by;
-    if (state[place] === RECORDED) known[question]! += by;
-  }
-
-  /** Notes the authority for the options at some places. */
-  #note(from: number, to: number, authority: number): void {
-    const { start, list } = this.slots;
-    const { last, authorities } = this.#tally;
-    const end = start[to]!;
-    for (let i = start[from]!; i < end; i++) {
-      const counter = list[i]!;
-      if (last[counter] === authority) continue;
-      last[counter] = authority;
-      authorities[counter]!++;
+    const { questions, shift } = this.profiles;
+    for (let profile = 0, place = 0; profile < this.whole.length; profile++) {
+      const whole = this.whole[profile]!;
+      for (let q = 0; q < questions.length; q++, place++) {
+        const found = whole + this.one[place]!;
+        if (found === 0) continue;
+        for (let i = start[place]!; i < start[place + 1]!; i++) partnerships[list[i]!]! += found;
+        const question = shift + q;
+        if (state[place] !== LEFT_OUT) total[question]! += found;
+        if (state[place] === RECORDED) known[question]! += found;
+      }
     }
   }
 }

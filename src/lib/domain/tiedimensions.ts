@@ -101,7 +101,10 @@ function since({ partnerships }: Dataset): Question {
       plain('since', [...decades, 'unbekannt'], (row) =>
         year(row) === 0 ? [decades.length] : [decades.indexOf(year(row) - (year(row) % 10))]
       ),
-      plain('years', all, (row) => (year(row) === 0 ? [] : [year(row) - first]))
+      {
+        ...plain('years', all, (row) => (year(row) === 0 ? [] : [year(row) - first])),
+        tiesOnly: true
+      }
     ]
   };
 }

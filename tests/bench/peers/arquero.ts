@@ -4,16 +4,11 @@
  * filter, groupby and rollup per facet.
  */
 import { escape, op, table } from 'arquero';
-import type { Counts, Peer } from './counts.ts';
-import { COUNTED, nameOf, optionOf, questionOf, type Asked, type Pair } from './pairs.ts';
+import type { OptionCounts, Peer } from './counts.ts';
+import { COUNTED, optionOf, questionOf, type Asked, type Pair } from './pairs.ts';
 
 interface Row {
   at: number;
-}
-interface Counted {
-  option: string | number;
-  ties: number;
-  authorities: number;
 }
 const ASKED: readonly Asked[] = [...COUNTED, 'text'];
 
@@ -27,69 +22,54 @@ export function arqueroPeer(pairs: Pair[]): Peer {
     authority: Uint32Array.from(pairs, ({ authority }) => authority),
     partner: Int32Array.from(pairs, ({ partner }) => partner)
   });
-  let last: { selection: Counts['selection']; rows: number[]; facets: Counted[][] };
 
-  return {
-    click(filters) {
-      ASKED.forEach((key, k) => {
-        const question = JSON.stringify(filters[key]);
-        if (question === questions[k]) return;
-        questions[k] = question;
-        const fits = questionOf(filters, key);
-        for (let at = 0; at < pairs.length; at++) {
-          const value = pairs[at]![key];
-          const ok = !fits || (Array.isArray(value) ? value.some(fits) : fits(value));
-          fails[at] = ok ? fails[at]! & ~(1 << k) : fails[at]! | (1 << k);
-        }
-      });
-      const found = all.filter(escape((row: Row) => fails[row.at] === 0));
-      const [selection] = found
-        .rollup({ partnerships: op.distinct('tie'), authorities: op.distinct('authority') })
-        .objects() as Omit<Counts['selection'], 'partners'>[];
-      const [abroad] = found
-        .filter((row: { partner: number }) => row.partner >= 0)
-        .rollup({ partners: op.distinct('partner') })
-        .objects() as Pick<Counts['selection'], 'partners'>[];
-      last = {
-        selection: { ...selection!, ...abroad! },
-        rows: found.array('tie') as number[],
-        facets: facets.map(({ rows }, k) => {
-          const others = ~(1 << k);
-          return rows
-            .filter(escape((row: Row) => (fails[row.at]! & others) === 0))
-            .groupby('option')
-            .rollup({ ties: op.distinct('tie'), authorities: op.distinct('authority') })
-            .objects() as Counted[];
-        })
-      };
-    },
-    counts() {
-      const options: Counts['options'] = {};
-      facets.forEach(({ key }, k) => {
-        for (const { option, ties, authorities } of last.facets[k]!)
-          options[nameOf(key, option)] = [ties, authorities];
-      });
-      return { selection: last.selection, options };
-    }
+  return (filters) => {
+    ASKED.forEach((key, k) => {
+      const question = JSON.stringify(filters[key]);
+      if (question === questions[k]) return;
+      questions[k] = question;
+      const fits = questionOf(filters, key);
+      for (let at = 0; at < pairs.length; at++) {
+        const value = pairs[at]![key];
+        const ok = !fits || (Array.isArray(value) ? value.some(fits) : fits(value));
+        fails[at] = ok ? fails[at]! & ~(1 << k) : fails[at]! | (1 << k);
+      }
+    });
+    const found = all.filter(escape((row: Row) => fails[row.at] === 0));
+    const distinct = (column: string) => found.dedupe(column).array(column) as number[];
+    return {
+      ties: distinct('tie'),
+      authorities: distinct('authority'),
+      partners: distinct('partner').filter((partner) => partner >= 0),
+      options: facets.map(({ key, rows }, k) => {
+        const others = ~(1 << k);
+        const counted = rows
+          .filter(escape((row: Row) => (fails[row.at]! & others) === 0))
+          .groupby('value')
+          .rollup({ partnerships: op.distinct('tie'), authorities: op.distinct('authority') })
+          .objects() as OptionCounts[];
+        return [key, counted];
+      })
+    };
   };
 }
 
 /** One row per record and option; what we give no option for is left out. */
 function tableOf(pairs: readonly Pair[], key: (typeof COUNTED)[number]) {
   const at: number[] = [];
-  const option: (string | number)[] = [];
+  const options: (string | number)[] = [];
   pairs.forEach((pair, k) => {
     const values = pair[key];
     for (const value of Array.isArray(values) ? values : [values]) {
       if (value === '') continue;
       at.push(k);
-      option.push(optionOf(key, value));
+      options.push(optionOf(key, value));
     }
   });
   return table({
     at: Uint32Array.from(at),
     tie: Uint32Array.from(at, (k) => pairs[k]!.tie),
     authority: Uint32Array.from(at, (k) => pairs[k]!.authority),
-    option
+    value: options
   });
 }

@@ -4,8 +4,8 @@
  */
 import crossfilter from 'crossfilter2';
 import type { Filters } from '../../../src/lib/domain/filters.ts';
-import type { Counts, Peer } from './counts.ts';
-import { COUNTED, nameOf, optionOf, questionOf, type Asked, type Pair } from './pairs.ts';
+import type { Peer } from './counts.ts';
+import { COUNTED, optionOf, questionOf, type Asked, type Pair } from './pairs.ts';
 
 interface Sum {
   /** Records of ties with a single record. */
@@ -38,38 +38,31 @@ export function crossfilterPeer(pairs: Pair[]): Peer {
     (seen, { partner }) => (partner < 0 ? seen : fewer(seen, partner)),
     () => new Map()
   );
-  let last: { rows: Pair[]; facets: readonly (readonly { key: Value; value: Sum }[])[] };
 
-  return {
-    click(filters) {
-      for (const [key, state] of dimensions) {
-        const question = JSON.stringify(filters[key]);
-        if (question === state.question) continue;
-        state.question = question;
-        ask(state.dimension, filters, key);
-      }
-      last = { rows: records.allFiltered(), facets: groups.map(({ group }) => group.all()) };
-    },
-    counts() {
-      const options: Counts['options'] = {};
-      groups.forEach(({ key }, at) => {
-        for (const { key: option, value } of last.facets[at]!) {
-          const ties = value.single + value.plural.size;
-          // What we give no option for: no Kreis, no size, no country, no region.
-          if (ties > 0 && option !== '')
-            options[nameOf(key, option)] = [ties, value.authorities.size];
-        }
-      });
-      const { single, plural, authorities } = found.value();
-      return {
-        selection: {
-          partnerships: single + plural.size,
-          authorities: authorities.size,
-          partners: partners.value().size
-        },
-        options
-      };
+  return (filters) => {
+    for (const [key, state] of dimensions) {
+      const question = JSON.stringify(filters[key]);
+      if (question === state.question) continue;
+      state.question = question;
+      ask(state.dimension, filters, key);
     }
+    // Ties with one record stand once in the list of records, the others are kept by the sum.
+    const { plural, authorities } = found.value();
+    const ties = [...plural.keys()];
+    for (const { tie, plural } of records.allFiltered()) if (!plural) ties.push(tie);
+    return {
+      ties,
+      authorities: [...authorities.keys()],
+      partners: [...partners.value().keys()],
+      options: groups.map(({ key, group }) => [
+        key,
+        group.all().map(({ key: value, value: sum }) => ({
+          value,
+          partnerships: sum.single + sum.plural.size,
+          authorities: sum.authorities.size
+        }))
+      ])
+    };
   };
 }
 

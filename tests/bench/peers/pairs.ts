@@ -75,8 +75,8 @@ export function optionOf(key: Counted, value: string | number): string | number 
 }
 
 /** Name of an option as in our facets. */
-export function nameOf(key: Counted, option: string | number): string {
-  return `${key} ${option === 0 ? 'unbekannt' : option}`;
+export function nameOf(key: Counted, option: string | number | boolean): string {
+  return `${key} ${option === 0 ? 'unbekannt' : String(option)}`;
 }
 
 export function pairsOf(dataset: Dataset): Pair[] {
