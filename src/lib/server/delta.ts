@@ -22,7 +22,7 @@ export interface StandProblem {
 
 export interface DeltaAsked {
   parsed: Parsed;
-  /** The axes of the gap matrix; Land against world region where the address names none. */
+  /** The axes of the gap matrix. */
   question: GapQuestion;
   before: Loaded | null;
   after: Loaded | null;
@@ -66,8 +66,7 @@ export async function deltaAsked(
   const { dataset } = after ?? now;
   const parsed = parse(params, vocabularyOf(dataset), [...OWN, ...known]);
   const { row, column } = parsed.view.gaps;
-  const axes = params.get('zeile') || params.get('spalte');
-  const question: GapQuestion = axes ? { row, column } : { row: 'region', column: 'land' };
+  const question: GapQuestion = { row, column };
   return {
     ...{ parsed, question, before, after, problems, manifests },
     current: now.manifest.version

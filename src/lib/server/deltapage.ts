@@ -40,14 +40,14 @@ export async function deltaPage(params: URLSearchParams) {
     const sides = { before: sideOf(before, asked), after: sideOf(after, asked) };
     const list = LISTS.find((id) => id === wanted) ?? null;
     const view = buildDelta(sides, delta, parsed, { list, link, locale: language });
-    const networks = after.details.extras?.networks ?? [];
+    const extras = after.details.extras ?? null;
     const swapped = linksOf({ von: bis, bis: von }, parsed, axes, language);
     const own = new URLSearchParams({ von: String(von), bis: String(bis), ...axes });
     // Not localised: the API speaks both languages, the files' words follow the prefix.
     const file = (name: string) => `/api/v1/${name}?${own}${query && `&${query}`}`;
     return {
       view,
-      gaps: gaps && gapsViewOf(after.dataset, networks, question, gaps, language),
+      gaps: gaps && gapsViewOf(after.dataset, extras, question, gaps, language),
       reversed: isReversed(before.manifest, after.manifest),
       links: {
         swap: swapped({}),

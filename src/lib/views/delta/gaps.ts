@@ -1,11 +1,12 @@
 /** Gaps closed and opened between two snapshots, told row by row. Pure. */
 import type { Dataset } from '../../domain/dataset.ts';
+import type { Extras } from '../../domain/detail.ts';
 import type { GapShift, GapShifts } from '../../domain/deltagaps.ts';
 import { GAP_AXES, type GapAxisId, type GapMatrix, type GapQuestion } from '../../domain/gaps.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { axisWords, positionWords } from './words.ts';
+import { gapAxisWords, gapValueWords } from '../gapwords.ts';
 
 export interface ShiftRow {
   label: string;
@@ -23,23 +24,22 @@ export interface GapsView {
 }
 
 export const axisChoices = (locale: Locale): { id: GapAxisId; label: string }[] =>
-  GAP_AXES.map((id) => ({ id, label: axisWords[id]({}, { locale }) }));
+  GAP_AXES.map((id) => ({ id, label: gapAxisWords[id]({}, { locale }) }));
 
 /** Known for less than this share is hardly known. */
 const HARDLY = 0.2;
 
-type Networks = readonly { id: string; nameDe: string; nameEn: string }[];
-
 export function gapsViewOf(
   dataset: Dataset,
-  networks: Networks,
+  extras: Extras | null,
   question: GapQuestion,
   { before, after, shifts }: { before: GapMatrix; after: GapMatrix; shifts: GapShifts },
   locale: Locale
 ): GapsView {
   const say = { locale };
   const number = (value: number) => formatNumber(value, locale);
-  const word = (axis: GapAxisId, id: string) => positionWords(axis, id, dataset, networks, locale);
+  const word = (axis: GapAxisId, id: string) =>
+    gapValueWords({ dataset, extras }, axis, id, locale);
   const rowsOf = (list: GapShift[]): ShiftRow[] =>
     [...Map.groupBy(list, ({ row }) => row)].map(([row, own]) => ({
       label: word(question.row, row),
@@ -59,7 +59,7 @@ export function gapsViewOf(
     return [
       m.delta_gap_caveat(
         {
-          axis: axisWords[question[side]]({}, say),
+          axis: gapAxisWords[question[side]]({}, say),
           before: formatShare(then!, locale),
           after: formatShare(now!, locale)
         },
@@ -68,8 +68,8 @@ export function gapsViewOf(
     ];
   });
   return {
-    row: axisWords[question.row]({}, say),
-    column: axisWords[question.column]({}, say),
+    row: gapAxisWords[question.row]({}, say),
+    column: gapAxisWords[question.column]({}, say),
     sentence: m.delta_gap_sum(
       {
         cells: number(shifts.cells),

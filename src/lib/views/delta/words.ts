@@ -1,12 +1,11 @@
 /** Words for what a comparison of two snapshots tells. Pure. */
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Field, FieldChange } from '../../domain/deltafields.ts';
-import type { GapAxisId } from '../../domain/gaps.ts';
-import type { Form, Programme, SizeClass, Status } from '../../domain/model.ts';
+import type { Form, Programme, Status } from '../../domain/model.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { formWords, goalName, named, programmeWords, sizeWords, statusWords } from '../labels.ts';
+import { formWords, named, programmeWords, statusWords } from '../labels.ts';
 
 type Say = (inputs?: object, options?: { locale?: Locale }) => string;
 
@@ -20,17 +19,6 @@ export const fieldWords: Record<Field, Say> = {
   authorities: m.delta_field_authorities,
   partners: m.delta_field_partners,
   names: m.delta_field_names
-};
-
-export const axisWords: Record<GapAxisId, Say> = {
-  sdg: m.delta_axis_sdg,
-  land: m.delta_axis_land,
-  groesse: m.delta_axis_groesse,
-  region: m.delta_axis_region,
-  gruppe: m.delta_axis_gruppe,
-  form: m.delta_axis_form,
-  programm: m.delta_axis_programm,
-  netzwerk: m.delta_axis_netzwerk
 };
 
 /** e.g. "Form: nicht erfasst → Freundschaft" */
@@ -95,53 +83,6 @@ function valueWords(field: Field, value: string, names: Names, locale: Locale): 
       return value;
     default:
       return field satisfies never;
-  }
-}
-
-/** Name of a position of an axis. */
-export function positionWords(
-  axis: GapAxisId,
-  id: string,
-  dataset: Dataset,
-  networks: readonly { id: string; nameDe: string; nameEn: string }[],
-  locale: Locale
-): string {
-  const say = { locale };
-  const find = <T>(list: readonly T[], fits: (entry: T) => boolean, word: (entry: T) => string) => {
-    const found = list.find(fits);
-    return found ? word(found) : id;
-  };
-  const word = (entry: { nameDe: string; nameEn: string }) => named(entry, locale);
-  switch (axis) {
-    case 'sdg':
-      return find(
-        dataset.goals,
-        ({ goal }) => String(goal) === id,
-        (goal) => `SDG ${goal.goal} ${goalName(goal, locale)}`
-      );
-    case 'land':
-      return find(
-        dataset.laender,
-        ({ code }) => code === id,
-        ({ name }) => name
-      );
-    case 'groesse':
-      return sizeWords[id as SizeClass]({}, say);
-    case 'region':
-      return find(dataset.regions, ({ code }) => code === id, word);
-    case 'gruppe':
-      return ({ oda: m.delta_group_oda, ldc: m.delta_group_ldc }[id] ?? m.delta_group_other)(
-        {},
-        say
-      );
-    case 'form':
-      return formWords[id as Form]({}, say);
-    case 'programm':
-      return programmeWords[id as Programme]({}, say);
-    case 'netzwerk':
-      return find(networks, (network) => network.id === id, word);
-    default:
-      return axis satisfies never;
   }
 }
 
