@@ -65,9 +65,15 @@ test('an address with a snapshot shows that one, and says so', async ({ page }) 
   await expect(page.locator('[data-alive="true"]')).toBeVisible();
   await expect(page.getByTestId('frozen')).toContainText('Nur Wikidata 2017');
   const frozen = await page.getByTestId('sentence').textContent();
-  // A filter later it is still that one.
-  await page.getByTestId('frozen').getByRole('link').click();
-  await expect(page).toHaveURL(/\/\?land=14$/);
+  // A click later it is still that one.
+  await page
+    .getByRole('link', { name: /^Tabelle/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/stand=1/);
+  await expect(page.getByTestId('sentence')).toHaveText(frozen ?? '');
+  await page.getByRole('link', { name: 'Dieselbe Ansicht im aktuellen Stand' }).click();
+  await expect(page).toHaveURL(/\?land=14&ansicht=tabelle$/);
   await expect(page.getByTestId('frozen')).toHaveCount(0);
   await expect(page.getByTestId('sentence')).not.toHaveText(frozen ?? '');
   for (const stand of ['99', 'x']) {

@@ -275,3 +275,18 @@ it('tells when the list of snapshots has changed', async () => {
   await store.refresh();
   expect(store.known).not.toBe(before);
 });
+
+it('waits for the list of all just after the start, instead of denying an older one', async () => {
+  source.publish(1);
+  source.publish(2);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const list = source.list;
+  source.list = async () => (await promise, list());
+  const store = open();
+  const first = store.current();
+  await vi.waitFor(async () => expect((await store.health()).snapshot).toBe(2));
+  const early = store.at(1);
+  setTimeout(resolve, 1200);
+  expect((await early)!.dataset.version).toBe(1);
+  await first;
+});

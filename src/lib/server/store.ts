@@ -40,6 +40,8 @@ export interface StoreOptions {
 const MAX_WAIT = 60_000;
 /** Milliseconds that an answer waits for the database where it can do without. */
 const BRIEF = 1000;
+/** The same just after the start, while nobody knows yet which snapshots there are. */
+const FIRST = 8000;
 /** Older snapshots kept decoded, and parts as bytes; the least recently used goes first. */
 const MAX_OLD = 4;
 const MAX_PARTS = 12;
@@ -90,7 +92,7 @@ export class SnapshotStore {
 
   /**
    * A snapshot by its number. Waits for the database for a second at most, unless parts of an
-   * older one are neither in memory nor on disk.
+   * older one are neither in memory nor on disk, or the list of all is not there yet.
    * @returns null when there never was one of this number
    * @throws {SnapshotWithdrawn} when there is none any more
    * @throws {SnapshotUnavailable} when nobody can be asked
@@ -100,7 +102,8 @@ export class SnapshotStore {
     if (now.manifest.version === version) return now;
     // Newer than all we know of: it may have been published a moment ago.
     const justFailed = this.#stale && Date.now() - this.#looked < BRIEF;
-    if (version > this.#published.newest && !justFailed) await atMost(BRIEF, this.refresh());
+    const patience = this.#published.list ? BRIEF : FIRST;
+    if (version > this.#published.newest && !justFailed) await atMost(patience, this.refresh());
     if (this.#published.isWithdrawn(version)) throw new SnapshotWithdrawn(`Snapshot ${version}`);
     const manifest = this.#published.of(version);
     if (!manifest) {
