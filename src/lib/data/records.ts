@@ -13,6 +13,8 @@ const text = v.string();
 const maybeText = v.nullable(text);
 const whole = v.pipe(v.number(), v.integer());
 const year = v.nullable(v.pipe(whole, v.minValue(1000), v.maxValue(2100)));
+/** Euro or a share; a row of before says nothing of it. */
+const amount = v.optional(v.nullable(v.number()), null);
 const goal = v.pipe(whole, v.minValue(1), v.maxValue(17));
 const degrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 
@@ -167,6 +169,10 @@ const more = {
       provider: text,
       level: text,
       what_de: text,
+      eligible: v.optional(text, ''),
+      amount_min_eur: amount,
+      amount_max_eur: amount,
+      co_funding_share: amount,
       valid_from: maybeText,
       valid_to: maybeText,
       status: text,
@@ -182,6 +188,8 @@ const more = {
       year,
       goals: v.array(goal),
       occasion: text,
+      date_from: v.optional(maybeText, null),
+      date_to: v.optional(maybeText, null),
       entity: text,
       authority_id: maybeText,
       confirmed: v.boolean(),

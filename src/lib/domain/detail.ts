@@ -89,6 +89,13 @@ export interface FundingLine {
   provider: string;
   level: string;
   whatDe: string;
+  /** Who may apply, in words; missing in parts from before it. */
+  eligible?: string;
+  /** Euro; null = not named. Missing in parts from before it. */
+  least?: number | null;
+  most?: number | null;
+  /** Least own share of the applicant, 0..1; null = not named. */
+  ownShare?: number | null;
   from: string;
   to: string;
   /** `expired`, `historic`, `unknown`, `ongoing_by_source`: never an offer without its date. */
@@ -103,6 +110,9 @@ export interface ReviewLine {
   year: number | null;
   goals: number[];
   occasion: string;
+  /** Day, month or year; '' = not named. Missing in parts from before it. */
+  from?: string;
+  to?: string;
   entity: string;
   authority: string;
   /** false: announced or not verified; not to be shown as a fact. */

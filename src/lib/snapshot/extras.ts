@@ -13,6 +13,7 @@ type Shape = Record<string, Check>;
 const text: Check = (value) => typeof value === 'string';
 const count: Check = (value) => Number.isInteger(value) && Number(value) >= 0;
 const year: Check = (value) => value === null || Number.isInteger(value);
+const amount: Check = (value) => value === null || (Number.isFinite(value) && Number(value) >= 0);
 const flag: Check = (value) => typeof value === 'boolean';
 const all =
   (check: Check): Check =>
@@ -54,12 +55,18 @@ const SHAPES: Record<Exclude<keyof Extras, 'changes'>, Shape> = {
   funding: {
     ...texts('id', 'nameDe', 'nameEn', 'provider', 'level', 'whatDe', 'from', 'to', 'status'),
     ...texts('stateAsOf', 'note'),
+    eligible: later(text),
+    least: later(amount),
+    most: later(amount),
+    ownShare: later(amount),
     url: link
   },
   reviews: {
     ...texts('kind', 'occasion', 'entity', 'authority', 'note'),
     year,
     goals,
+    from: later(text),
+    to: later(text),
     confirmed: flag,
     url: link
   },
