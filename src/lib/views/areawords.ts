@@ -33,7 +33,11 @@ export const viewSentence = (atlas: Atlas, locale: Locale): string =>
   atlas.areas ? areasSentence(atlas.areas, atlas.filters, locale) : sentenceOf(atlas, locale);
 
 /** "Bei 398 von 2.056 Gemeinden ist eine Partnerschaft erfasst (19 %). Über die übrigen …" */
-export function areasSentence(view: AreasView, filters: Filters, locale: Locale): string {
+export function areasSentence(
+  view: Pick<AreasView, 'missing' | 'n' | 'counts' | 'shares'>,
+  filters: Filters,
+  locale: Locale
+): string {
   const say = { locale };
   const number = (value: number) => formatNumber(value, locale);
   const { n, counts, shares } = view;
