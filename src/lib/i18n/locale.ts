@@ -15,5 +15,17 @@ export function locale(): Locale {
  * @param to language; the current one by default
  */
 export function localise(path: string, to: Locale = getLocale()): string {
-  return localizeHref(path, { locale: to });
+  return prefixOf(to) + path;
+}
+
+const prefixes = new Map<Locale, string>();
+
+/** What stands before the paths of a language; asked for once, since a page has thousands of links. */
+function prefixOf(to: Locale): string {
+  let prefix = prefixes.get(to);
+  if (prefix === undefined) {
+    prefix = localizeHref('/', { locale: to }).replace(/\/$/, '');
+    prefixes.set(to, prefix);
+  }
+  return prefix;
 }
