@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, parse, serialise, vocabularyOf } from '../url/codec.ts';
 import { GAP_PARAMETERS } from '../url/gaps.ts';
 import { NET_PARAMETERS } from '../url/net.ts';
 import type { Issue, Parsed } from '../url/state.ts';
+import { WHITE_PARAMETERS } from '../url/white.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { ApiError } from './api.ts';
 import { describe } from './manifests.ts';
@@ -16,7 +17,8 @@ export const PER_PAGE = 100;
 const VIEW_ONLY: readonly string[] = [
   ...['ort', 'ansicht', 'sortierung'],
   ...NET_PARAMETERS,
-  ...GAP_PARAMETERS
+  ...GAP_PARAMETERS,
+  ...WHITE_PARAMETERS
 ];
 
 /**

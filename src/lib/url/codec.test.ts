@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS, type Filters } from '../domain/filters.ts';
 import { GAP_AXES, GAP_MEASURES } from '../domain/gapaxes.ts';
+import { RADII, REASONS } from '../domain/reasons.ts';
 import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
 import {
   DEFAULT_GAPS,
   DEFAULT_NET,
   DEFAULT_VIEW,
+  DEFAULT_WHITE,
   FIGURES,
   LEFTS,
   LENSES,
@@ -17,7 +19,8 @@ import {
   vocabularyOf,
   type GapState,
   type NetState,
-  type ViewState
+  type ViewState,
+  type WhiteState
 } from './codec.ts';
 
 const dataset = randomDataset(random(1), 10);
@@ -107,6 +110,35 @@ const GOLDEN_GAPS: [string, Partial<GapState>, string?][] = [
     { measure: 'partnerschaften', cell: { row: 'keine', column: 'alle' } }
   ]
 ];
+
+/** The same for white spots and the outreach list. */
+const GOLDEN_WHITE: [string, Partial<WhiteState>, string?][] = [
+  ['umkreis=25', {}, ''],
+  ['umkreis=50', { radius: 50 }],
+  ['grund=netzwerk,nachbarn', { reasons: ['nachbarn', 'netzwerk'] }, 'grund=nachbarn,netzwerk'],
+  ['grund=akteur&grund=', { reasons: ['akteur'] }, 'grund=akteur'],
+  ['merkliste=a9,a2,a9', { picked: ['a9', 'a2'] }, 'merkliste=a9,a2']
+];
+
+describe('golden URLs of white spots', () => {
+  it.each(GOLDEN_WHITE)('%s', (query, white, canonical) => {
+    const parsed = read(query);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.view).toEqual({ ...DEFAULT_VIEW, white: { ...DEFAULT_WHITE, ...white } });
+    expect(serialise(parsed.filters, parsed.view)).toBe(canonical ?? query);
+  });
+
+  it('keeps what is valid and says what is not', () => {
+    const { issues, view } = read('umkreis=30&grund=nachbarn,partei&merkliste=a1,p2,__proto__');
+    expect(issues.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['grund', 'partei'],
+      ['merkliste', 'p2'],
+      ['merkliste', '__proto__'],
+      ['umkreis', '30']
+    ]);
+    expect(view.white).toEqual({ radius: 25, reasons: ['nachbarn'], picked: ['a1'] });
+  });
+});
 
 describe('golden URLs of the gaps', () => {
   it.each(GOLDEN_GAPS)('%s', (query, gaps, canonical) => {
@@ -249,6 +281,11 @@ describe('round trip', () => {
         column: r.pick(GAP_AXES.filter((other) => other !== axis)),
         measure: r.pick(GAP_MEASURES),
         cell: r.pick([null, { row: '6', column: 'alle' }])
+      },
+      white: {
+        radius: r.pick(RADII),
+        reasons: r.some(REASONS, 0.4),
+        picked: r.pick([[], ['a9', 'a2']])
       }
     };
     const query = serialise(filters, view);

@@ -12,6 +12,7 @@ import { GAP_PARAMETERS, gapValues, readGaps } from './gaps.ts';
 import { NET_PARAMETERS, netValues, readNet } from './net.ts';
 import { Reader } from './read.ts';
 import { oneOf } from './values.ts';
+import { readWhite, WHITE_PARAMETERS, whiteValues } from './white.ts';
 import {
   AREA_SORT_KEYS,
   AREAS,
@@ -53,7 +54,8 @@ export const PARAMETERS = [
   'sortierung',
   'seite',
   ...NET_PARAMETERS,
-  ...GAP_PARAMETERS
+  ...GAP_PARAMETERS,
+  ...WHITE_PARAMETERS
 ] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
@@ -132,7 +134,8 @@ export function parse(
     sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
     page: read.as('seite', 1, whole(100_000)),
     net: readNet(read),
-    gaps: readGaps(read)
+    gaps: readGaps(read),
+    white: readWhite(read, vocabulary.moved)
   };
   const fine = new Set<string>([...PARAMETERS, ...known]);
   for (const name of new Set(params.keys())) {
@@ -175,7 +178,8 @@ export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): str
     sortierung: view.sort ?? '',
     seite: view.page > 1 ? String(view.page) : '',
     ...netValues(view.net),
-    ...gapValues(view.gaps)
+    ...gapValues(view.gaps),
+    ...whiteValues(view.white)
   };
   return PARAMETERS.filter((name) => values[name] !== '')
     .map((name) => `${name}=${escape(values[name])}`)

@@ -2,6 +2,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Filters } from '../domain/filters.ts';
 import type { GapMeasure, GapQuestion } from '../domain/gapaxes.ts';
+import type { Radius, Reason as SpotReason } from '../domain/reasons.ts';
 
 export const SORT_KEYS = ['partner', 'kommune', 'staat', 'seit'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -72,6 +73,22 @@ export const DEFAULT_GAPS: Readonly<GapState> = Object.freeze({
   cell: null
 });
 
+/** What white spots and the outreach list share. */
+export interface WhiteState {
+  /** `umkreis`, kilometres. */
+  radius: Radius;
+  /** `grund`: all of them must hold. */
+  reasons: SpotReason[];
+  /** `merkliste`: ids of Gemeinden in the reader's order. */
+  picked: string[];
+}
+
+export const DEFAULT_WHITE: Readonly<WhiteState> = Object.freeze({
+  radius: 25,
+  reasons: [],
+  picked: []
+});
+
 export interface ViewState {
   /** `ort`: id `a…` or `p…` of the place in the panel. */
   place: string | null;
@@ -87,6 +104,7 @@ export interface ViewState {
   snapshot: number | null;
   net: Readonly<NetState>;
   gaps: Readonly<GapState>;
+  white: Readonly<WhiteState>;
 }
 
 export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
@@ -97,7 +115,8 @@ export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
   page: 1,
   snapshot: null,
   net: DEFAULT_NET,
-  gaps: DEFAULT_GAPS
+  gaps: DEFAULT_GAPS,
+  white: DEFAULT_WHITE
 });
 
 /** Codes that depend on the data, in their order. */

@@ -13,7 +13,8 @@ import {
 } from '../url/codec.ts';
 
 /** Pages that answer the same filters. */
-export type Page = '/' | '/netz' | '/luecken' | '/vorlage';
+export type Page =
+  '/' | '/netz' | '/luecken' | '/luecken/weisse-flecken' | '/luecken/ansprache' | '/vorlage';
 
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {
