@@ -17,6 +17,8 @@ import { COUNTED, pairsOf, type Pair } from './pairs.ts';
  * what else the machine does only ever adds to it.
  */
 export interface Clicks {
+  /** The session as a whole, by its clicks. */
+  mean: number;
   median: number;
   p95: number;
 }
@@ -59,7 +61,7 @@ export function compare(
   const { ours: own, ...others } = Object.fromEntries(
     timed.map(([name, times]) => [
       name,
-      { median: quantile(times, 0.5), p95: quantile(times, 0.95) }
+      { mean: mean(times), median: quantile(times, 0.5), p95: quantile(times, 0.95) }
     ])
   );
   return { ours: own!, peers: others, clicks: CLICKS.length };
@@ -89,6 +91,9 @@ function ourPeer(dataset: Dataset): Peer {
     };
   };
 }
+
+const mean = (times: readonly number[]) =>
+  times.reduce((sum, time) => sum + time, 0) / times.length;
 
 function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
