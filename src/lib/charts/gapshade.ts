@@ -31,7 +31,9 @@ export type GapShade =
   /** Nothing recorded about any of them. */
   | 'empty'
   /** No Gemeinde is asked. */
-  | 'none';
+  | 'none'
+  /** The position itself says that the answer is not recorded: a gap of the data, never shaded. */
+  | 'unknown';
 
 /** What a cell shows first; null = there is no such figure. */
 export function gapValue(cell: GapCell, measure: GapMeasure): number | null {

@@ -1,5 +1,11 @@
 /** The gap matrix of the API: what was asked, of which snapshot, and every cell with its five states. */
-import { gapMatrix, gapNames, type GapCell, type GapMatrix } from '../domain/gaps.ts';
+import {
+  gapMatrix,
+  gapNames,
+  type GapCell,
+  type GapMatrix,
+  type GapNames
+} from '../domain/gaps.ts';
 import { gapCells } from '../report/gapscsv.ts';
 import { termsOf } from '../report/terms.ts';
 import { DEFAULT_VIEW, serialise } from '../url/codec.ts';
@@ -91,10 +97,19 @@ function cellJson(cell: GapCell) {
   };
 }
 
-function namesJson(loaded: Loaded, { filters, view }: Parsed) {
-  const cell = view.gaps.cell!;
+function namesJson(loaded: Loaded, parsed: Parsed) {
+  const cell = parsed.view.gaps.cell!;
+  return { ...cell, ...namesOf({ loaded, parsed }, cell).states };
+}
+
+/** @throws {ApiError} 400 when the matrix has no such cell */
+export function namesOf(
+  { loaded, parsed }: Pick<AskedGaps, 'loaded' | 'parsed'>,
+  cell: { row: string; column: string }
+): GapNames {
+  const { filters, view } = parsed;
   const found = gapNames(loaded.dataset, filters, view.gaps, cell, contextOf(loaded));
-  if (found) return { ...cell, ...found.states };
+  if (found) return found;
   throw new ApiError(
     400,
     'bad_parameters',

@@ -155,7 +155,8 @@ function sentencesOf(matrix: GapMatrix, { filters, view }: Parsed, locale: Local
 /** The cell that differs most from what is expected; else the fullest. */
 function readingOf({ marks, rows, columns }: Grid, { measure }: GapState, locale: Locale): string {
   const inside = marks.filter(
-    ({ row, column, match }) => row < rows.length - 1 && column < columns.length - 1 && match > 0
+    ({ row, column, match, shade }) =>
+      row < rows.length - 1 && column < columns.length - 1 && match > 0 && shade !== 'unknown'
   );
   const weight = ({ expected, match }: Mark) =>
     expected?.striking ? 1e9 + Math.abs(expected.observed - expected.value) : match;

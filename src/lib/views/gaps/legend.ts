@@ -39,7 +39,7 @@ export function legendKeys(
     ...(has('s0') ? [{ sign: 's0' as const, words: m.gap_zero({}, say) }] : []),
     ...stepKeys(
       measure,
-      inside.map(({ partnerships }) => partnerships),
+      inside.map(({ partnerships, shade }) => (shade === 'unknown' ? 0 : partnerships)),
       steps,
       locale
     ),

@@ -88,12 +88,19 @@ export function gridOf(data: Data, matrix: GapMatrix, measure: GapMeasure, local
     if (r === undefined) return c === undefined ? matrix.all : matrix.columns[c]!;
     return c === undefined ? matrix.rows[r]! : matrix.cells[r]![c]!;
   };
-  const steps = stepsFor(
-    Math.max(0, ...at[0].flatMap((r) => at[1].map((c) => matrix.cells[r]![c]!.partnerships)))
+  const told = ({ values }: GapAxis, k: number | undefined) =>
+    k === undefined || values[k]!.kind !== 'unknown';
+  const counts = at[0].flatMap((r) =>
+    at[1].map((c) => (told(row, r) && told(column, c) ? matrix.cells[r]![c]!.partnerships : 0))
   );
+  const steps = stepsFor(Math.max(0, ...counts));
   const roomy = at[1].length < ROOMY;
   const marks = [...at[0], undefined].flatMap((r, y) =>
-    [...at[1], undefined].map((c, x) => markOf(cell(r, c), y, x, measure, steps))
+    [...at[1], undefined].map((c, x) => {
+      const mark = markOf(cell(r, c), y, x, measure, steps);
+      const known = told(row, r) && told(column, c);
+      return known || mark.n === 0 ? mark : { ...mark, shade: 'unknown' as const, thin: false };
+    })
   );
   const [rowsDivide, columnsDivide] = [row, column].map(({ about }) => about === 'authority');
   const heads = (

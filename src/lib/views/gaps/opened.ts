@@ -143,8 +143,7 @@ function sentencesOf(cell: GapCell, locale: Locale): string[] {
         say
       )}.`
     );
-  if (partnerships > 0)
-    out.push(`${m.net_ties({ count: partnerships, shown: number(partnerships) }, say)}.`);
+  if (partnerships > 0) out.push(m.gap_opened_ties({ count: number(partnerships) }, say));
   if (cell.inhabitants && cell.engagedShare !== null && states.match > 0)
     out.push(
       m.gap_opened_people(
