@@ -45,6 +45,29 @@ test('an organisation is reached by keyboard and shows its partnership and its s
   await expect(picked.getByRole('article')).toHaveCount(1);
 });
 
+test('organisations that did not arrive are said to be missing, and come when asked for again', async ({
+  page
+}) => {
+  await page.route('**/detail.json', (route) => route.abort());
+  await page.goto(CIVIL);
+  await alive(page);
+  // The server knew them.
+  const marks = page.locator('svg[data-marks]:visible a');
+  await expect(marks).not.toHaveCount(0);
+  await page.getByLabel('nur ODA-Empfängerländer').check();
+  const retry = page.getByRole('button', { name: 'Noch einmal versuchen' });
+  await expect(retry).toBeVisible();
+  await expect(page.getByTestId('sentence')).toContainText(/konnten nicht geladen werden/);
+  await expect(marks).toHaveCount(0);
+  await page.unroute('**/detail.json');
+  await retry.click();
+  await expect(marks).not.toHaveCount(0);
+  await expect(page.getByTestId('sentence')).toContainText(
+    /Organisationen sind bisher kaum erfasst/
+  );
+  await expect(retry).toHaveCount(0);
+});
+
 test('picture and table hold the same under filters', async ({ page }) => {
   for (const path of [PATH, `${PATH}&sued=1&umfang=alle`, `${CIVIL}&land=09`]) {
     await page.goto(path);

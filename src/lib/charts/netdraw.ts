@@ -15,8 +15,9 @@ export interface Look {
 }
 
 const PER_STROKE = 20;
-/** Links or nodes between two pauses. */
+/** Links or nodes drawn between two pauses, and looked at: most may be outside, or of another colour. */
 const SLICE = 1200;
+const LOOKED = 12_000;
 /** Smallest radius in pixels, where there is room for it. */
 const SMALLEST = 1.5;
 /** Marks are drawn larger than the layout reckons: on the whole picture they would be specks. */
@@ -62,6 +63,7 @@ function* links(
     let inPath = 0;
     ctx.beginPath();
     for (let e = 0; e < graph.edges; e++) {
+      if (e % LOOKED === LOOKED - 1) yield;
       const [a, b] = [graph.source[e]!, graph.target[e]!];
       if (colour[b] !== at) continue;
       const [x1, y1] = [camera.k * x[a]! + camera.x, camera.k * y[a]! + camera.y];
@@ -92,6 +94,7 @@ function* nodes(
   let done = 0;
   // Small ones first, so that the large lie on top.
   for (let i = scene.nodes.length - 1; i >= 0; i--) {
+    if (i % LOOKED === LOOKED - 1) yield;
     const node = scene.nodes[i]!;
     const r = pixels(scene, camera, node);
     const [px, py] = [camera.k * scene.x[node]! + camera.x, camera.k * scene.y[node]! + camera.y];

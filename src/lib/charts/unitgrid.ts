@@ -15,6 +15,19 @@ const PAD = 6;
 const SUMS = 58;
 const LEAST = 36;
 
+/** Room a drawing gives; what it leaves out is reckoned from the number of letters. */
+export interface UnitRoom {
+  /** Distance of marks. */
+  pitch: number;
+  /** Least width of a column. */
+  least: number;
+  /** For the names of the rows; for those of the columns, and their keys. */
+  left: number;
+  top: number;
+  /** For sums, and for the last name that slants beyond them. */
+  right: number;
+}
+
 export interface UnitPlace {
   x: number;
   y: number;
@@ -39,26 +52,28 @@ export interface UnitGrid {
  * @param rows names of the rows
  * @param columns names of the columns
  * @param units positions in both, in the order in which they fill their cell
- * @param width room there is; cells break their marks into as few lines as it allows
+ * @param width all the room there is; cells break their marks into as few lines as it allows
  */
 export function unitGrid(
   rows: readonly string[],
   columns: readonly string[],
   units: readonly { row: number; column: number }[],
-  width: number
+  width: number,
+  room: Partial<UnitRoom> = {}
 ): UnitGrid {
   const long = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length));
-  const left = Math.min(210, Math.max(120, Math.ceil(long(rows) * CHARACTER + 14)));
+  const { pitch = PITCH, least = LEAST } = room;
+  const left = room.left ?? Math.min(210, Math.max(120, Math.ceil(long(rows) * CHARACTER + 14)));
   const rise = (SLANT * Math.PI) / 180;
-  const top = Math.ceil(Math.max(120, long(columns) * CHARACTER * Math.sin(rise) + 42));
+  const top = room.top ?? Math.ceil(Math.max(120, long(columns) * CHARACTER * Math.sin(rise) + 42));
   const last = (columns.at(-1)?.length ?? 0) * CHARACTER * Math.cos(rise);
-  const right = Math.max(SUMS, Math.ceil(last) - 8);
+  const right = room.right ?? Math.max(SUMS, Math.ceil(last) - 8);
 
   const counts = rows.map(() => columns.map(() => 0));
   const nth = units.map(({ row, column }) => counts[row]![column]!++);
   const most = columns.map((_, column) => Math.max(0, ...counts.map((line) => line[column]!)));
   const widths = (lines: number) =>
-    most.map((count) => Math.max(LEAST, Math.ceil(count / lines) * PITCH + PAD));
+    most.map((count) => Math.max(least, Math.ceil(count / lines) * pitch + PAD));
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   let lines = 1;
   while (lines < Math.max(1, ...most) && sum(widths(lines)) > width - left - right) lines++;
@@ -70,13 +85,13 @@ export function unitGrid(
   let y = top;
   const down = counts.map((line) => {
     const needs = Math.max(1, ...line.map((count, column) => Math.ceil(count / per[column]!)));
-    const height = needs * PITCH + PAD;
+    const height = needs * pitch + PAD;
     return { y: (y += height) - height, height };
   });
   const before = (column: number) => sum(per.slice(0, column));
   return {
     width: x + right,
-    height: y + PITCH + PAD + 6,
+    height: y + pitch + PAD + 6,
     left,
     top,
     sums: x + SUMS - 6,
@@ -86,8 +101,8 @@ export function unitGrid(
       const line = Math.floor(nth[i]! / per[column]!);
       const slot = nth[i]! % per[column]!;
       return {
-        x: across[column]!.x + PAD / 2 + (slot + 0.5) * PITCH,
-        y: down[row]!.y + PAD / 2 + (line + 0.5) * PITCH,
+        x: across[column]!.x + PAD / 2 + (slot + 0.5) * pitch,
+        y: down[row]!.y + PAD / 2 + (line + 0.5) * pitch,
         line: row * lines + line,
         slot: before(column) + slot
       };

@@ -55,6 +55,16 @@ it('finds the communities and bridges of hand-made graphs', () => {
   expect([...bridgesOf(stars, found, 5)]).toEqual([0, 7]);
   // Middle nodes of a path lie between two pairs each; small groups have no communities.
   expect([...bridgesOf(path, components(path), 5)]).toEqual([1, 2]);
+  // Groups are measured one by one, and ranked together: the middle of five lies between more.
+  const both = graphOf(8, [
+    [0, 1],
+    [1, 2],
+    [3, 4],
+    [4, 5],
+    [5, 6],
+    [6, 7]
+  ]);
+  expect([...bridgesOf(both, components(both), 5)]).toEqual([5, 4, 6, 1]);
   const pair = graphOf(2, [[0, 1]]);
   expect([...bridgesOf(pair, components(pair), 5)]).toEqual([]);
   expect([...communities(path, components(path))]).toEqual([0, 0, 0, 0]);

@@ -17,7 +17,7 @@ const LARGE = 12;
  * @returns by node: 1 = the largest community, then by size; 0 = in a small group or without edges
  */
 export function communities(graph: Graph, found: Components): Uint16Array {
-  const large = (node: number) => (found.members[found.of[node]!]?.length ?? 0) >= LARGE;
+  const large = found.members.filter(({ length }) => length >= LARGE).flat();
   const assigned = louvain(library(graph, large), { rng: seeded(1) });
   const members = new Map<number, number[]>();
   for (const [node, community] of Object.entries(assigned)) {
@@ -37,13 +37,16 @@ export function communities(graph: Graph, found: Components): Uint16Array {
  * @param most how many are wanted
  */
 export function bridgesOf(graph: Graph, found: Components, most: number): Uint32Array {
-  // Nobody is between others in groups of two; they only cost time.
-  const counts = (node: number) => (found.members[found.of[node]!]?.length ?? 0) > 2;
-  const larger = library(graph, counts);
-  if (larger.order === 0) return new Uint32Array(); // the library demands a node
-  const values = betweenness(larger, { getEdgeWeight: null, normalized: false });
+  // Group by group: the library walks through all nodes once for each of them. Nobody is between
+  // others in groups of two.
   return Uint32Array.from(
-    Object.entries(values)
+    found.members
+      .filter(({ length }) => length > 2)
+      .flatMap((nodes) =>
+        Object.entries(
+          betweenness(library(graph, nodes), { getEdgeWeight: null, normalized: false })
+        )
+      )
       .map(([node, value]): [number, number] => [Number(node), Math.round(value)])
       .filter(([, value]) => value > 0)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -52,10 +55,13 @@ export function bridgesOf(graph: Graph, found: Components, most: number): Uint32
   );
 }
 
-function library(graph: Graph, wanted: (node: number) => boolean): Library {
+/** @param nodes whole connected groups */
+function library({ start, neighbours }: Graph, nodes: readonly number[]): Library {
   const made = new Undirected({ type: 'undirected', multi: false });
-  for (let node = 0; node < graph.nodes; node++) if (wanted(node)) made.addNode(node);
-  for (let e = 0; e < graph.edges; e++)
-    if (wanted(graph.source[e]!)) made.addEdge(graph.source[e], graph.target[e]);
+  const ascending = [...nodes].sort((a, b) => a - b);
+  for (const node of ascending) made.addNode(node);
+  for (const node of ascending)
+    for (const other of neighbours.subarray(start[node], start[node + 1]))
+      if (other > node) made.addEdge(node, other);
   return made;
 }

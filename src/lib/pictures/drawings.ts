@@ -5,13 +5,15 @@
 import type { Counts } from './plates/matrix.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import type { CrowdDrawing, Drawing, MatrixDrawing } from '../views/net/drawing.ts';
+import type { CrowdDrawing, Drawing, LevelsDrawing, MatrixDrawing } from '../views/net/drawing.ts';
+import { LAND_SHORT } from '../views/net/landshort.ts';
 import type { Pen, Plate } from './plate.ts';
 import { chordPlate } from './plates/chord.ts';
 import { egoPlate } from './plates/ego.ts';
 import { goalsPlate } from './plates/goals.ts';
 import { matrixPlate } from './plates/matrix.ts';
 import { sankeyPlate } from './plates/sankey.ts';
+import { unitsPlate } from './plates/units.ts';
 import { goalTile } from './tile.ts';
 
 type Kinds = {
@@ -25,6 +27,8 @@ const PLATES: Kinds = {
   goals: goalsPlate,
   sankey: sankeyPlate,
   crowd: (drawing, pen) => matrixPlate(ofGoals(drawing, pen), pen),
+  levels: (drawing, pen) => matrixPlate(ofLevels(drawing, pen), pen),
+  civil: unitsPlate,
   ego: egoPlate
 };
 
@@ -55,5 +59,26 @@ function ofGoals({ rows, columns, cells }: CrowdDrawing, { locale }: Pen): Count
     })),
     cells: cells.map(({ row, column, bodies: count }) => ({ row, column, count })),
     words: { legend: m.net_column_bodies({}, say), sum: m.net_suche_sum({}, say) }
+  };
+}
+
+/** Shades count what municipalities have; a triangle says that the Land has something of its own. */
+function ofLevels({ rows, columns, cells, divide }: LevelsDrawing, { locale }: Pen): Counts {
+  const say = { locale };
+  return {
+    rows,
+    columns: columns.map((column) => ({ ...column, short: LAND_SHORT[column.id] ?? column.label })),
+    cells: cells.map(({ row, column, municipal, own }) => ({
+      row,
+      column,
+      count: municipal,
+      flagged: own > 0
+    })),
+    words: {
+      legend: m.net_levels_legend({}, say),
+      sum: m.net_suche_sum({}, say),
+      flag: m.net_levels_frame({}, say)
+    },
+    divide
   };
 }

@@ -1,4 +1,7 @@
-/** Counts in rows and columns: shade and number in every filled cell, a dot where nothing is recorded. */
+/**
+ * Counts in rows and columns: shade and number in every filled cell, a dot where nothing is recorded.
+ * Cells can be flagged with a triangle, also those that count nothing.
+ */
 import { shadeOf, stepsFor } from '../../charts/shades.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { legend, shadeEntries, stacked } from '../legend.ts';
@@ -15,8 +18,11 @@ export interface Counts {
     total: number;
     tile?: (width: number) => Markup[];
   }[];
-  cells: readonly { row: number; column: number; count: number }[];
-  words: { legend: string; sum: string };
+  cells: readonly { row: number; column: number; count: number; flagged?: boolean }[];
+  /** `flag`: what the triangle means. */
+  words: { legend: string; sum: string; flag?: string };
+  /** A line is drawn above this row; 0 = none. */
+  divide?: number;
 }
 
 const NAME = { size: 14 } as const;
@@ -24,7 +30,7 @@ const HEIGHT = 25;
 const SLANT = 50;
 const RISE = (SLANT * Math.PI) / 180;
 
-export function matrixPlate({ rows, columns, cells, words }: Counts, pen: Pen): Plate {
+export function matrixPlate({ rows, columns, cells, words, divide = 0 }: Counts, pen: Pen): Plate {
   const { colours, measure, locale } = pen;
   const number = (value: number) => formatNumber(value, locale);
   const widest = (texts: readonly string[], size: number) =>
@@ -73,22 +79,31 @@ export function matrixPlate({ rows, columns, cells, words }: Counts, pen: Pen): 
       )
     )
     .join('');
-  const grid = cells.flatMap(({ row, column, count }) => {
-    const shade = shadeOf(count, steps);
+  const side = narrow ? 8 : 11;
+  const flag = (x: number, y: number) =>
+    el('path', {
+      d: `M${x} ${y}v${side}l${side} -${side}z`,
+      fill: colours.warm,
+      stroke: colours.paper
+    });
+  const grid = cells.flatMap(({ row, column, count, flagged }) => {
+    const shade = count > 0 ? shadeOf(count, steps) : 0;
     return [
       el('rect', {
         x: x(column) + 0.5,
         y: y(row) + 0.5,
         width: cell - 1,
         height: HEIGHT - 1,
-        fill: colours.seq[shade - 1]
+        fill: shade > 0 ? colours.seq[shade - 1] : colours.paper,
+        stroke: shade > 0 ? null : colours.control
       }),
       write(
-        number(count),
+        shade > 0 ? number(count) : '·',
         { x: x(column) + cell / 2, y: y(row) + 17, anchor: 'middle' },
         COUNT,
         shade > 3 ? colours.onSeq : colours.ink
-      )
+      ),
+      ...(flagged ? [flag(x(column) + 1, y(row) + 1)] : [])
     ];
   });
   const end = x(columns.length) + sums + 9;
@@ -106,20 +121,18 @@ export function matrixPlate({ rows, columns, cells, words }: Counts, pen: Pen): 
     ]),
     el('path', { d: dots, stroke: colours.control, 'stroke-width': 2, 'stroke-linecap': 'round' }),
     ...grid,
+    ...(divide > 0
+      ? [el('path', { d: `M0 ${y(divide)}H${end}`, stroke: colours.ink, 'stroke-width': 1.2 })]
+      : []),
     write(words.sum, { x: left - 8, y: floor, anchor: 'end' }, COUNT, colours.muted),
     ...columns.map(({ total }, i) =>
       write(number(total), { x: x(i) + cell / 2, y: floor, anchor: 'middle' }, COUNT, colours.muted)
     )
   ];
   const plate = { width: x(columns.length) + right, height: floor + 6, body };
-  const key = legend(
-    words.legend,
-    shadeEntries(
-      cells.map(({ count }) => count),
-      steps,
-      pen
-    ),
-    pen
-  );
-  return stacked(flat ? 14 : 2, key, plate);
+  const counts = cells.map(({ count }) => count).filter((count) => count > 0);
+  const entries = shadeEntries(counts, steps, pen);
+  if (words.flag && cells.some(({ flagged }) => flagged))
+    entries.push({ swatch: [flag(6, 1)], text: words.flag });
+  return stacked(flat ? 14 : 2, legend(words.legend, entries, pen), plate);
 }

@@ -4,6 +4,7 @@ import { stripOf } from '../../charts/strip.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { FlowNode, SankeyDrawing } from '../../views/net/drawing.ts';
+import { scaleWords } from '../../views/net/flowdrawing.ts';
 import { goalColours } from '../colours.ts';
 import { legend, stacked } from '../legend.ts';
 import { at, el, type Markup } from '../markup.ts';
@@ -142,7 +143,7 @@ function stripPlate(
   const half = width / 2;
   const flags = none.reduce((all, cell) => all + (cell.side === 'left' ? cell.flags : 0), 0);
   const times = above > 0 ? (flags * scale) / above : 0;
-  const told = m.net_fluss_scale({ times: times < 1.5 ? '1' : number(Math.round(times)) }, say);
+  const told = scaleWords(times, locale);
   const title = m.net_fluss_strip({ count: sum, shown: number(sum) }, say);
   const beside = measure(title, 16, 'semibold') + measure(told, 13) + 24 < width;
   const top = scale > 0 ? 34 : 16;

@@ -5,7 +5,7 @@ import { civilView } from './civilview.ts';
 import type { Asked, Lens, LensView, OptionGroup } from './lens.ts';
 import { levelsView } from './levelsview.ts';
 
-export const ebenen: Lens = { id: 'ebenen', name: m.net_ebenen, build };
+export const ebenen: Lens = { id: 'ebenen', name: m.net_ebenen, short: m.net_ebenen_tab, build };
 
 function build(asked: Asked): LensView {
   const view = asked.net.figure === 'akteure' ? civilView(asked) : levelsView(asked);

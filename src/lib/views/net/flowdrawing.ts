@@ -1,5 +1,7 @@
 /** The flow by goals as what its picture draws. Pure. */
 import type { Filters } from '../../domain/filters.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { goalWords } from '../labels.ts';
 import { linkTo } from '../links.ts';
@@ -15,6 +17,14 @@ const LEFT_HEADS = {
   groesse: m.net_left_size,
   kommune: m.net_left_body
 };
+
+/** @param times how often as high as the picture the strip below would be in the scale of the picture */
+export function scaleWords(times: number, locale: Locale): string {
+  const say = { locale };
+  // Next to one, a number says nothing: only that the scales differ.
+  if (times < 1.5) return m.net_fluss_scale_own({}, say);
+  return m.net_fluss_scale({ times: formatNumber(Math.round(times), locale) }, say);
+}
 
 /** Partnerships of each goal, each once. */
 export function goalRows(bands: Band[]): Map<number, Set<number>> {

@@ -1,17 +1,18 @@
 /** Who cooperates with whom on which goal: Länder or sizes, goals, world regions or countries. */
 import { coGoals } from '../../domain/cogoals.ts';
 import type { Filters } from '../../domain/filters.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { linkToNet } from '../links.ts';
+import { coverageSentence, wholeOf } from './coverage.ts';
 import { REST } from './crossed.ts';
 import { goalRows, sankeyOf } from './flowdrawing.ts';
 import { flowing, MOST, type Band, type Flowing, type LeftBy, type RightBy } from './flowing.ts';
 import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
 import { pickBase, pickedOf } from './picked.ts';
-import { basisOptions, goalWords, wholeOf } from './ziele.ts';
+import { basisOptions, goalWords } from './ziele.ts';
 
-export const fluss: Lens = { id: 'fluss', name: m.net_fluss, build };
+export const fluss: Lens = { id: 'fluss', name: m.net_fluss, short: m.net_fluss_tab, build };
 
 function build(asked: Asked): LensView {
   const { net, face } = asked;
@@ -35,8 +36,7 @@ function sentenceOf(asked: Asked, { bands, sums }: Flowing): string {
   const number = (value: number) => formatNumber(value, locale);
   const all = wholeOf(asked);
   if (all === 0) return m.sentence_none({}, say);
-  const share = formatShare(sums.known / all, locale);
-  const lead = m.net_ziele_known({ known: number(sums.known), all: number(all), share }, say);
+  const lead = coverageSentence(asked, sums.known, all);
   const most = (side: Band['side'], goal: number) =>
     bands
       .filter((band) => band.side === side && band.goal === goal)

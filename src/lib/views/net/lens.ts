@@ -34,6 +34,8 @@ export interface Lens {
   id: LensId;
   /** On the tab and behind the heading. */
   name: (inputs?: object, options?: { locale?: Locale }) => string;
+  /** On the tab where there is little room; absent: the name. */
+  short?: (inputs?: object, options?: { locale?: Locale }) => string;
   build(asked: Asked): LensView;
 }
 

@@ -10,9 +10,8 @@ import { collator, formatList, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { named } from '../labels.ts';
 import { linkToNet } from '../links.ts';
-import { partnerMember } from '../ties.ts';
 import type { LevelsDrawing } from './drawing.ts';
-import { levelsSentence } from './levelswords.ts';
+import { levelsSentence, partnersOf, stateWords, wordsOf } from './levelswords.ts';
 import type { Asked, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
 import { pickBase, pickedOf } from './picked.ts';
 
@@ -132,13 +131,6 @@ function optionsOf({ here, net, locale }: Asked, { rows, rest, municipal }: Foun
   ];
 }
 
-const stateWords = {
-  both: m.net_levels_state_both,
-  land: m.net_levels_state_land,
-  municipal: m.net_levels_state_municipal,
-  city: m.net_levels_state_city
-} as const;
-
 function drawingOf(asked: Asked, { rows, columns }: Found): LevelsDrawing {
   const { dataset, locale, net } = asked;
   const municipal = (cells: readonly Level[]) =>
@@ -169,36 +161,6 @@ function drawingOf(asked: Asked, { rows, columns }: Found): LevelsDrawing {
     ),
     divide: Math.max(0, own)
   };
-}
-
-function wordsOf(asked: Asked, cell: Level): string {
-  const { dataset, locale } = asked;
-  const say = { locale };
-  const number = (value: number) => formatNumber(value, locale);
-  const within = cell.within.length;
-  const partners = partnersOf(asked, cell);
-  return [
-    m.net_levels_cell(
-      {
-        land: dataset.laender[cell.land]!.name,
-        country: named(dataset.countries[cell.country]!, locale),
-        state: stateWords[cell.state]({}, say),
-        own: number(cell.own.length),
-        municipal: number(cell.municipal.length)
-      },
-      say
-    ),
-    ...(partners ? [m.net_levels_with({ names: partners }, say)] : []),
-    ...(within > 0 ? [m.net_levels_framed({ shown: number(within) }, say)] : [])
-  ].join('. ');
-}
-
-function partnersOf({ dataset, locale }: Asked, { partners }: Level): string {
-  return formatList(
-    partners.map((row) => partnerMember(dataset, row, locale).name),
-    locale,
-    'and'
-  );
 }
 
 function tableOf(asked: Asked, { rows }: Found): NetTable {

@@ -1,9 +1,10 @@
-/** Länder and municipalities in two or three sentences. Pure. */
+/** Länder and municipalities in words: the whole in two or three sentences, a cell in a line. Pure. */
 import { CITY_STATES } from '../../domain/areas.ts';
 import type { Level } from '../../domain/levels.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatList, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { named } from '../labels.ts';
+import { partnerMember } from '../ties.ts';
 import type { Asked } from './lens.ts';
 
 /** @param lands positions of the Länder there could be in the selection */
@@ -70,4 +71,44 @@ export function levelsSentence(
     const count = top[1].size;
     return [m.net_levels_municipal({ count, country: country(top[0]), shown: number(count) }, say)];
   }
+}
+
+/** What is recorded of a pair of Land and country. */
+export const stateWords = {
+  both: m.net_levels_state_both,
+  land: m.net_levels_state_land,
+  municipal: m.net_levels_state_municipal,
+  city: m.net_levels_state_city
+} as const;
+
+/** What is recorded in a cell, with whom. */
+export function wordsOf(asked: Asked, cell: Level): string {
+  const { dataset, locale } = asked;
+  const say = { locale };
+  const number = (value: number) => formatNumber(value, locale);
+  const within = cell.within.length;
+  const partners = partnersOf(asked, cell);
+  return [
+    m.net_levels_cell(
+      {
+        land: dataset.laender[cell.land]!.name,
+        country: named(dataset.countries[cell.country]!, locale),
+        state: stateWords[cell.state]({}, say),
+        own: number(cell.own.length),
+        municipal: number(cell.municipal.length)
+      },
+      say
+    ),
+    ...(partners ? [m.net_levels_with({ names: partners }, say)] : []),
+    ...(within > 0 ? [m.net_levels_framed({ shown: number(within) }, say)] : [])
+  ].join('. ');
+}
+
+/** Partners of the Land itself, '' = none. */
+export function partnersOf({ dataset, locale }: Asked, { partners }: Level): string {
+  return formatList(
+    partners.map((row) => partnerMember(dataset, row, locale).name),
+    locale,
+    'and'
+  );
 }

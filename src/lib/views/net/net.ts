@@ -13,7 +13,8 @@ export interface Net {
   lens: LensId;
   title: string;
   view: LensView;
-  tabs: { id: LensId; label: string; href: string }[];
+  /** `short`: where there is little room. */
+  tabs: { id: LensId; label: string; short: string; href: string }[];
 }
 
 /** Pure and plain, like `buildAtlas`. @param selection where the caller has it already */
@@ -49,9 +50,10 @@ export function buildNet(
       here,
       locale
     }),
-    tabs: LENS_LIST.map(({ id, name }) => ({
+    tabs: LENS_LIST.map(({ id, name, short = name }) => ({
       id,
       label: name({}, { locale }),
+      short: short({}, { locale }),
       href: linkToLens(here, id)
     }))
   };

@@ -3,20 +3,26 @@ import { candidates, type CandidateGroup } from '../../domain/candidates.ts';
 import { derived } from '../../domain/derived.ts';
 import { goalReader } from '../../domain/goalflow.ts';
 import { GOALS } from '../../domain/model.ts';
-import { collator, formatNumber, formatShare } from '../../i18n/format.ts';
+import { collator, formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { goalWords as goalWord, named } from '../labels.ts';
 import { linkToNet } from '../links.ts';
 import { authorityMember, type Member } from '../ties.ts';
+import { coverageSentence, wholeOf } from './coverage.ts';
 import type { CrowdDrawing } from './drawing.ts';
 import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
 import { pickBase, pickedOf } from './picked.ts';
-import { basisOptions, goalWords, wholeOf } from './ziele.ts';
+import { basisOptions, goalWords } from './ziele.ts';
 
 /** Rows that stand alone. */
 const MOST = 18;
 
-export const partnerSuche: Lens = { id: 'partner-suche', name: m.net_suche, build };
+export const partnerSuche: Lens = {
+  id: 'partner-suche',
+  name: m.net_suche,
+  short: m.net_suche_tab,
+  build
+};
 
 interface Row {
   id: string;
@@ -90,8 +96,7 @@ function sentenceOf(asked: Asked, { groups, rows }: Found): string {
   if (all === 0) return m.sentence_none({}, say);
   const goalsOf = goalReader(dataset, filters);
   const known = selection.rows.reduce((sum, row) => sum + (goalsOf(row).length > 0 ? 1 : 0), 0);
-  const share = formatShare(known / all, locale);
-  const lead = m.net_ziele_known({ known: number(known), all: number(all), share }, say);
+  const lead = coverageSentence(asked, known, all);
   const [top] = [...groups].sort((a, b) => b.group.bodies.length - a.group.bodies.length);
   if (!top) return `${lead} ${m.net_suche_nobody({}, say)}`;
   const { bodies, goal } = top.group;

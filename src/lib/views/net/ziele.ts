@@ -2,12 +2,12 @@
 import { coGoals, type CoGoals } from '../../domain/cogoals.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { BASES } from '../../domain/model.ts';
-import { select } from '../../domain/selection.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { basisWords, goalName } from '../labels.ts';
 import { linkTo } from '../links.ts';
 import type { GoalsDrawing } from './drawing.ts';
+import { coverageSentence, wholeOf } from './coverage.ts';
 import type { Asked, Lens, LensView, NetTable, OptionGroup, Picked } from './lens.ts';
 import { pickBase, pickedOf } from './picked.ts';
 
@@ -29,20 +29,13 @@ function build(asked: Asked): LensView {
   };
 }
 
-/** Partnerships under all filters that do not ask for goals: of these the coverage is a share. */
-export function wholeOf({ dataset, filters, selection }: Asked): number {
-  if (filters.goals.length === 0 && filters.bases.length === 0) return selection.rows.length;
-  return select(dataset, { ...filters, goals: [], goalsAll: false, bases: [] }).rows.length;
-}
-
 function sentenceOf(asked: Asked, { pairs, known, several }: CoGoals): string {
   const { locale, dataset } = asked;
   const say = { locale };
   const number = (value: number) => formatNumber(value, locale);
   const all = wholeOf(asked);
   if (all === 0) return m.sentence_none({}, say);
-  const share = formatShare(known / all, locale);
-  const lead = m.net_ziele_known({ known: number(known), all: number(all), share }, say);
+  const lead = coverageSentence(asked, known, all);
   const [top] = pairs
     .filter(({ a, b }) => a !== b)
     .sort((x, y) => y.rows.length - x.rows.length || x.a - y.a || x.b - y.b);
