@@ -14,6 +14,7 @@ import compression from 'compression';
 import { ROOT } from './run/child.ts';
 import { filesBelow } from './run/fingerprint.ts';
 import { baseHeaders, staticHeaders } from './run/headers.ts';
+import { warmLater } from './run/warm.ts';
 
 type Handler = (request: IncomingMessage, answer: ServerResponse, next: () => void) => unknown;
 
@@ -55,6 +56,7 @@ server.listen(port, host, () => {
   const url = `http://${shown}:${port}`;
   if (process.send) process.send({ url });
   else console.log(`Listening on ${url}`);
+  warmLater(url);
 });
 
 async function serve(request: IncomingMessage, answer: ServerResponse): Promise<void> {

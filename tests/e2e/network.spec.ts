@@ -61,6 +61,34 @@ test('by keyboard alone: along edges, into a place, and back', async ({ page }) 
   await expect(page.getByRole('application')).toBeFocused();
 });
 
+test('letters in a row find a name, Escape takes the mark back, and nothing moves for who asks for stillness', async ({
+  page
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(ALL);
+  await settled(page);
+  const root = page.getByRole('application');
+  await root.focus();
+  await page.keyboard.type('köl');
+  await expect(root).toHaveAttribute('data-at', 'Köln');
+  await root.press('+');
+  await root.press('+');
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Alles zeigen' })).toBeVisible();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .map(({ effect }) => Number(effect?.getComputedTiming().duration))
+      .filter((duration) => duration > 1)
+  );
+  expect(moving).toEqual([]);
+  await expect(root).toHaveAttribute('data-at', 'Köln');
+  await root.press('Escape');
+  await expect(root).toHaveAttribute('data-at', '');
+  await expect(root).toBeFocused();
+  await expect(page).toHaveURL(/linse=kommunen$/);
+});
+
 test('axe finds nothing in the picture, in a place, in the table', async ({ page }) => {
   test.setTimeout(180_000);
   for (const query of [
