@@ -44,7 +44,7 @@ for (const width of [1280, 320]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const whole = (width === 1280) === (colorScheme === 'light');
     test(`axe at ${width} px, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(12_000 * PAGES.length);
       const context = await browser.newContext({
         viewport: { width, height: 800 },
         colorScheme,
