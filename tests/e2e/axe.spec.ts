@@ -32,6 +32,9 @@ const PAGES: [string, string][] = [
   ['comparison', '/luecken/veraenderung'],
   ['comparison of goals', '/luecken/veraenderung?zeile=sdg&spalte=groesse&liste=geaendert&sued=1'],
   ['comparison without', '/luecken/veraenderung?von=99'],
+  ['gaps', '/luecken?zelle=14~155'],
+  ['gaps of goals', '/luecken?zeile=sdg&spalte=groesse&mass=partnerschaften'],
+  ['gaps table', '/luecken?zeile=groesse&spalte=gruppe&ansicht=tabelle'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -53,7 +56,7 @@ for (const width of [1280, 320]) {
       const page = await context.newPage();
       for (const [name, path] of PAGES) {
         await page.goto(path);
-        if (!path.includes('gibt-es') && /^\/(\?|en|netz|$)/.test(path)) {
+        if (!path.includes('gibt-es') && /^\/(\?|en|netz|luecken\?|$)/.test(path)) {
           await expect(page.locator('[data-alive="true"]')).toBeVisible();
         }
         const axe = new AxeBuilder({ page });

@@ -14,6 +14,7 @@ import { COLOURS, type Theme } from './colours.ts';
 import { measure } from './fonts.ts';
 import { frame, type Framed } from './frame.ts';
 import { karteShown } from './karte.ts';
+import { lueckenShown } from './luecken.ts';
 import { netzShown } from './netz.ts';
 import type { Asked, Shown } from './shown.ts';
 
@@ -24,7 +25,8 @@ interface View {
 
 export const PICTURES: Readonly<Record<string, View>> = {
   karte: { page: '/', show: karteShown },
-  netz: { page: '/netz', show: netzShown }
+  netz: { page: '/netz', show: netzShown },
+  luecken: { page: '/luecken', show: lueckenShown }
 };
 
 /** A snapshot of some sources only: what it is called and what it is. */

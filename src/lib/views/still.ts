@@ -17,11 +17,11 @@ export function stillView(view: ViewState, page: Page): ViewState {
     place: net.lens === 'kommunen' && page === '/netz' ? view.place : null,
     areas: page === '/' ? view.areas : null,
     net,
-    gaps: DEFAULT_GAPS
+    gaps: page === '/luecken' ? { ...view.gaps, cell: null } : DEFAULT_GAPS
   };
 }
 
-const FILES = { '/': 'karte', '/netz': 'netz' } as const;
+const FILES = { '/': 'karte', '/netz': 'netz', '/luecken': 'luecken' } as const;
 
 /** PNG at twice the density: sharp in print and on good screens. */
 export function picturesOf({ filters, view, locale, page = '/' }: Here): Download[] {
