@@ -35,6 +35,7 @@ const PAGES: [string, string][] = [
   ['gaps', '/luecken?zelle=14~155'],
   ['gaps of goals', '/luecken?zeile=sdg&spalte=groesse&mass=partnerschaften'],
   ['gaps table', '/luecken?zeile=groesse&spalte=gruppe&ansicht=tabelle'],
+  ['paper', '/vorlage?sdg=6&sued=1&zeile=land&spalte=groesse'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -56,7 +57,7 @@ for (const width of [1280, 320]) {
       const page = await context.newPage();
       for (const [name, path] of PAGES) {
         await page.goto(path);
-        if (!path.includes('gibt-es') && /^\/(\?|en|netz|luecken\?|$)/.test(path)) {
+        if (!path.includes('gibt-es') && /^\/(\?|en|netz|vorlage|luecken\?|$)/.test(path)) {
           await expect(page.locator('[data-alive="true"]')).toBeVisible();
         }
         const axe = new AxeBuilder({ page });

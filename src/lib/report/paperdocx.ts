@@ -1,0 +1,270 @@
+/**
+ * A paper as a Word file (OOXML), that LibreOffice and Word open with real headings and tables.
+ *
+ * Contract: title, language and headings are those of the paper; header rows repeat on every sheet,
+ * pictures carry their alt text, a picture that could not be had leaves caption and address.
+ * Loaded when asked for: the library is large.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type ParagraphChild
+} from 'docx';
+import { lightBlocks, type Span } from './lighttext.ts';
+import { absolute, shownSections, type Block, type Paper, type TableBlock } from './paper.ts';
+import { columnShares } from './papercolumns.ts';
+import { DOCX_STYLES } from './paperdocxstyles.ts';
+import { paperWords, subjectOf } from './paperwords.ts';
+import { pngSize } from './png.ts';
+
+/** Bytes of the pictures, by the address in the block. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
+/** A4 with 2.2 cm on the sides: what is left for text, in twentieths of a point and in pixels. */
+const WIDTH = 9412;
+const PICTURE = { width: 600, height: 780 };
+const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const;
+
+/** @param origin of the site, before every address */
+export async function paperDocx(
+  paper: Paper,
+  pictures: Pictures,
+  origin: string
+): Promise<Uint8Array<ArrayBuffer>> {
+  const words = paperWords(paper);
+  const writer = new Writer(paper, pictures, origin, words.sourceOf);
+  const children = [
+    new Paragraph({ text: paper.title, heading: HeadingLevel.TITLE }),
+    ...shownSections(paper).flatMap(({ title, blocks }) => [
+      new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
+      ...blocks.flatMap((block) => writer.block(block))
+    ])
+  ];
+  const document = new Document({
+    title: subjectOf(paper),
+    subject: paper.title,
+    description: paper.source,
+    creator: 'Partnerschaftsatlas',
+    styles: {
+      ...DOCX_STYLES,
+      default: {
+        ...DOCX_STYLES.default,
+        document: {
+          ...DOCX_STYLES.default.document,
+          run: {
+            ...DOCX_STYLES.default.document.run,
+            language: { value: LANGUAGES[paper.locale] }
+          }
+        }
+      }
+    },
+    numbering: {
+      config: [
+        { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•')] },
+        { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] }
+      ]
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1134, bottom: 1134, left: 1247, right: 1247 }
+          }
+        },
+        footers: { default: footer(paper, words) },
+        children
+      }
+    ]
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { left: 425, hanging: 425 } } }
+});
+
+function footer(paper: Paper, { page, of }: { page: string; of: string }): Footer {
+  const children = [
+    `${paper.source} · ${page} `,
+    PageNumber.CURRENT,
+    ` ${of} `,
+    PageNumber.TOTAL_PAGES
+  ];
+  return new Footer({
+    children: [new Paragraph({ style: 'Source', children: [new TextRun({ children })] })]
+  });
+}
+
+class Writer {
+  readonly #paper: Paper;
+  readonly #pictures: Pictures;
+  readonly #origin: string;
+  readonly #sourceOf: string;
+  #lists = 0;
+
+  constructor(paper: Paper, pictures: Pictures, origin: string, sourceOf: string) {
+    this.#paper = paper;
+    this.#pictures = pictures;
+    this.#origin = origin;
+    this.#sourceOf = sourceOf;
+  }
+
+  block(block: Block): FileChild[] {
+    if (block.kind === 'text') return this.#text(block.text);
+    const caption = new Paragraph({ text: block.caption, heading: HeadingLevel.HEADING_2 });
+    const source = new Paragraph({
+      style: 'Source',
+      children: [
+        new TextRun(`${this.#sourceOf}: ${this.#paper.source}, `),
+        this.#link(this.#origin + block.address, this.#origin + block.address)
+      ]
+    });
+    switch (block.kind) {
+      case 'table':
+        return [caption, this.#table(block), ...noted(block.note), source];
+      case 'list': {
+        const items = block.items.map(
+          ({ title, text, url }) =>
+            new Paragraph({
+              numbering: { reference: 'bullets', level: 0 },
+              children: [
+                this.#link(title, absolute(url, this.#origin)),
+                ...(text === '' ? [] : [new TextRun(`: ${text}`)])
+              ]
+            })
+        );
+        return [caption, ...items, ...noted(block.note), source];
+      }
+      case 'chart':
+        return [caption, ...this.#picture(block.picture, block.caption, block.alt), source];
+    }
+  }
+
+  #text(text: string): Paragraph[] {
+    return lightBlocks(text).flatMap((block) => {
+      if (block.kind === 'paragraph')
+        return [
+          new Paragraph({
+            children: block.lines.flatMap((line, i) => [
+              ...(i > 0 ? [new TextRun({ break: 1 })] : []),
+              ...this.#spans(line)
+            ])
+          })
+        ];
+      // Every list begins with 1.
+      const instance = ++this.#lists;
+      const numbering = { reference: block.kind, level: 0, instance };
+      return block.items.map((item) => new Paragraph({ numbering, children: this.#spans(item) }));
+    });
+  }
+
+  #spans(line: Span[]): ParagraphChild[] {
+    return line.map(({ text, bold, url }) =>
+      url === '' ? new TextRun({ text, bold }) : this.#link(text, url)
+    );
+  }
+
+  #link(text: string, url: string): ParagraphChild {
+    if (url === '') return new TextRun(text);
+    return new ExternalHyperlink({
+      link: url,
+      children: [new TextRun({ text, style: 'Hyperlink' })]
+    });
+  }
+
+  #table({ columns, rows }: TableBlock): Table {
+    const shares = columnShares(columns, rows);
+    const widths = shares.map((share) => Math.floor(share * WIDTH));
+    const cell = (at: number, children: ParagraphChild[], head: boolean) =>
+      new TableCell({
+        width: { size: widths[at]!, type: WidthType.DXA },
+        ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EDF3F4' } } : {}),
+        margins: { top: 40, bottom: 40, left: 70, right: 70 },
+        children: [
+          new Paragraph({
+            style: 'Cell',
+            alignment: columns[at]!.number ? AlignmentType.END : AlignmentType.START,
+            children
+          })
+        ]
+      });
+    const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8B5AC' };
+    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+    return new Table({
+      width: { size: WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      borders: {
+        top: line,
+        bottom: line,
+        left: none,
+        right: none,
+        insideHorizontal: line,
+        insideVertical: none
+      },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map(({ title }, at) =>
+            cell(at, [new TextRun({ text: title, bold: true })], true)
+          )
+        }),
+        ...rows.map(
+          (cells) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells.map(({ text, url }, at) =>
+                cell(at, [this.#link(text, absolute(url, this.#origin))], false)
+              )
+            })
+        )
+      ]
+    });
+  }
+
+  #picture(address: string, title: string, alt: string): Paragraph[] {
+    const data = this.#pictures.get(address);
+    const size = data && pngSize(data);
+    if (!data || !size) return [];
+    const scale = Math.min(PICTURE.width / size.width, PICTURE.height / size.height);
+    return [
+      new Paragraph({
+        children: [
+          new ImageRun({
+            type: 'png',
+            data,
+            transformation: {
+              width: Math.round(size.width * scale),
+              height: Math.round(size.height * scale)
+            },
+            altText: { name: title, title, description: alt }
+          })
+        ]
+      })
+    ];
+  }
+}
+
+const noted = (note: string): Paragraph[] =>
+  note === '' ? [] : [new Paragraph({ style: 'Note', text: note })];
