@@ -12,6 +12,7 @@ import { absolute, shownSections, type Block, type ListBlock, type Paper } from 
 import { paperWords, subjectOf } from './paperwords.ts';
 import { Sheet, SIZES } from './pdfsheet.ts';
 import { pdfTable } from './pdftable.ts';
+import { opaquePng } from './opaquepng.ts';
 import { pngSize } from './png.ts';
 
 /** TrueType files. */
@@ -51,18 +52,28 @@ export async function paperPdf(
   });
   doc.registerFont('regular', fonts.regular as never);
   doc.registerFont('bold', fonts.bold as never);
+  const plain: Pictures = await withoutAlpha(pictures);
   const words = paperWords(paper);
   const sheet = new Sheet(doc);
   sheet.heading('H1', paper.title);
   for (const { title, blocks } of shownSections(paper)) {
     sheet.heading('H2', title);
-    for (const block of blocks) write(sheet, block, { paper, pictures, origin, ...words });
+    for (const block of blocks) write(sheet, block, { paper, pictures: plain, origin, ...words });
   }
   sheet.end();
   sheet.footers((page, all) => `${paper.source} · ${words.page} ${page} ${words.of} ${all}`);
   doc.end();
   await done;
   return joined(chunks);
+}
+
+async function withoutAlpha(pictures: Pictures): Promise<Pictures> {
+  const plain = new Map<string, Uint8Array>();
+  for (const [address, bytes] of pictures) {
+    const made = await opaquePng(bytes);
+    if (made) plain.set(address, made);
+  }
+  return plain;
 }
 
 interface Around {

@@ -61,7 +61,7 @@ function coverageText(drafting: Drafting): string {
   return [
     n > 0 && !view.missing ? m.paper_coverage(coverage, say) : '',
     areasSentence(view, parsed.filters, locale),
-    `**${m.no_record_note({}, say)}**`,
+    m.no_record_note({}, say),
     isHardlyKnown(goals) ? m.goals_known_note({ share: formatShare(goals, locale) }, say) : ''
   ]
     .filter(Boolean)
