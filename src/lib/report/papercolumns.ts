@@ -6,7 +6,7 @@
  */
 import type { TableBlock } from './paper.ts';
 
-const LEAST = 5;
+const LEAST = 6;
 const MOST = 34;
 
 export function columnShares(columns: TableBlock['columns'], rows: TableBlock['rows']): number[] {
@@ -18,7 +18,7 @@ export function columnShares(columns: TableBlock['columns'], rows: TableBlock['r
     const usual = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
     // Short names stay on one line, sentences do not.
     const line = usual <= 24 ? usual + 1 : usual * 0.75;
-    const need = number ? word + 1 : Math.max(word + 1, line);
+    const need = number ? word + 3 : Math.max(word + 3, line);
     return Math.min(MOST, Math.max(LEAST, need));
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);

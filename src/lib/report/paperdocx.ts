@@ -7,9 +7,7 @@
  */
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   HeadingLevel,
   ImageRun,
@@ -17,18 +15,13 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
   type FileChild,
   type ParagraphChild
 } from 'docx';
 import { lightBlocks, type Span } from './lighttext.ts';
-import { absolute, shownSections, type Block, type Paper, type TableBlock } from './paper.ts';
-import { columnShares } from './papercolumns.ts';
+import { absolute, shownSections, type Block, type Paper } from './paper.ts';
+import { docxLink, docxTable } from './paperdocxtable.ts';
 import { DOCX_STYLES } from './paperdocxstyles.ts';
 import { paperWords, subjectOf } from './paperwords.ts';
 import { pngSize } from './png.ts';
@@ -36,8 +29,7 @@ import { pngSize } from './png.ts';
 /** Bytes of the pictures, by the address in the block. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 
-/** A4 with 2.2 cm on the sides: what is left for text, in twentieths of a point and in pixels. */
-const WIDTH = 9412;
+/** Pixels that fit between the margins of A4. */
 const PICTURE = { width: 600, height: 780 };
 const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const;
 
@@ -137,19 +129,19 @@ class Writer {
       style: 'Source',
       children: [
         new TextRun(`${this.#sourceOf}: ${this.#paper.source}, `),
-        this.#link(this.#origin + block.address, this.#origin + block.address)
+        docxLink(this.#origin + block.address, this.#origin + block.address)
       ]
     });
     switch (block.kind) {
       case 'table':
-        return [caption, this.#table(block), ...noted(block.note), source];
+        return [caption, docxTable(block, this.#origin), ...noted(block.note), source];
       case 'list': {
         const items = block.items.map(
           ({ title, text, url }) =>
             new Paragraph({
               numbering: { reference: 'bullets', level: 0 },
               children: [
-                this.#link(title, absolute(url, this.#origin)),
+                docxLink(title, absolute(url, this.#origin)),
                 ...(text === '' ? [] : [new TextRun(`: ${text}`)])
               ]
             })
@@ -181,66 +173,8 @@ class Writer {
 
   #spans(line: Span[]): ParagraphChild[] {
     return line.map(({ text, bold, url }) =>
-      url === '' ? new TextRun({ text, bold }) : this.#link(text, url)
+      url === '' ? new TextRun({ text, bold }) : docxLink(text, url)
     );
-  }
-
-  #link(text: string, url: string): ParagraphChild {
-    if (url === '') return new TextRun(text);
-    return new ExternalHyperlink({
-      link: url,
-      children: [new TextRun({ text, style: 'Hyperlink' })]
-    });
-  }
-
-  #table({ columns, rows }: TableBlock): Table {
-    const shares = columnShares(columns, rows);
-    const widths = shares.map((share) => Math.floor(share * WIDTH));
-    const cell = (at: number, children: ParagraphChild[], head: boolean) =>
-      new TableCell({
-        width: { size: widths[at]!, type: WidthType.DXA },
-        ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'EDF3F4' } } : {}),
-        margins: { top: 40, bottom: 40, left: 70, right: 70 },
-        children: [
-          new Paragraph({
-            style: 'Cell',
-            alignment: columns[at]!.number ? AlignmentType.END : AlignmentType.START,
-            children
-          })
-        ]
-      });
-    const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8B5AC' };
-    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    return new Table({
-      width: { size: WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
-      borders: {
-        top: line,
-        bottom: line,
-        left: none,
-        right: none,
-        insideHorizontal: line,
-        insideVertical: none
-      },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map(({ title }, at) =>
-            cell(at, [new TextRun({ text: title, bold: true })], true)
-          )
-        }),
-        ...rows.map(
-          (cells) =>
-            new TableRow({
-              cantSplit: true,
-              children: cells.map(({ text, url }, at) =>
-                cell(at, [this.#link(text, absolute(url, this.#origin))], false)
-              )
-            })
-        )
-      ]
-    });
   }
 
   #picture(address: string, title: string, alt: string): Paragraph[] {

@@ -1,4 +1,6 @@
 /** Looks of the Word file: one typeface that every office has, sizes in half points. */
+import { LineRuleType } from 'docx';
+
 const FONT = 'Calibri';
 const INK = '17212B';
 const ACCENT = '0B5A66';
@@ -13,7 +15,7 @@ export const DOCX_STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 22, color: INK },
-      paragraph: { spacing: { after: 120, line: 276 } }
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }
     },
     title: {
       run: { font: FONT, size: 36, bold: true, color: INK },
@@ -29,21 +31,21 @@ export const DOCX_STYLES = {
       name: 'Atlas Tabelle',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } }
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } }
     },
     {
       id: 'Note',
       name: 'Atlas Hinweis',
       basedOn: 'Normal',
       run: { size: 18, color: MUTED },
-      paragraph: { spacing: { before: 60, after: 40, line: 240 } }
+      paragraph: { spacing: { before: 60, after: 40, line: 240, lineRule: LineRuleType.AUTO } }
     },
     {
       id: 'Source',
       name: 'Atlas Quelle',
       basedOn: 'Normal',
       run: { size: 16, color: MUTED },
-      paragraph: { spacing: { before: 40, after: 160, line: 240 } }
+      paragraph: { spacing: { before: 40, after: 160, line: 240, lineRule: LineRuleType.AUTO } }
     }
   ]
 };

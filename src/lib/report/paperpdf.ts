@@ -126,7 +126,10 @@ function writeList(sheet: Sheet, { items }: ListBlock, origin: string): void {
 function placed(sheet: Sheet, bytes: Uint8Array | undefined) {
   const size = bytes && pngSize(bytes);
   if (!bytes || !size) return null;
-  const scale = Math.min(sheet.width / size.width, SIZES.picture / size.height);
+  // Rather a little smaller than an empty half of a sheet before it.
+  const left = sheet.bottom - sheet.doc.y - 80;
+  const most = left < SIZES.small ? SIZES.picture : Math.min(SIZES.picture, left);
+  const scale = Math.min(sheet.width / size.width, most / size.height);
   return { bytes, width: size.width * scale, height: size.height * scale };
 }
 
