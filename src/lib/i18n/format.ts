@@ -35,6 +35,10 @@ export function formatShare(share: number, locale: Locale): string {
   return percent[small ? 1 : 0]!(locale).format(shown);
 }
 
+/** ` (4 %)` behind "x of N"; '' where N is under 5: a share would say more than is known. */
+export const shareNote = (part: number, whole: number, locale: Locale): string =>
+  whole < 5 ? '' : ` (${formatShare(part / whole, locale)})`;
+
 /** ISO date or timestamp -> `22.11.2026` / `22/11/2026`, in German time. */
 export function formatDate(iso: string, locale: Locale): string {
   return day(locale).format(new Date(iso));
@@ -50,3 +54,14 @@ export function formatList(items: string[], locale: Locale, type: 'or' | 'and' =
 export const collator = once(
   (tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true })
 );
+
+/** The day in Germany, `2026-11-22`: what is valid "today" does not follow the reader's clock zone. */
+export const dayInGermany = (moment: Date = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(moment);
+
+/** A day, month or year of the data: `2026-06-30` -> `30.06.2026`, `2026-06` -> `06/2026`, `2026`. */
+export function formatPartialDate(date: string, locale: Locale): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, locale);
+  const [year, month] = date.split('-');
+  return month ? `${month}/${year}` : year!;
+}

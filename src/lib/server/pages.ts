@@ -15,7 +15,7 @@ import type { Loaded } from './store.ts';
 export const PER_PAGE = 100;
 /** Parameters that ask for a view and not for partnerships. */
 const VIEW_ONLY: readonly string[] = [
-  ...['ort', 'ansicht', 'sortierung'],
+  ...['ort', 'ansicht', 'sortierung', 'titel'],
   ...NET_PARAMETERS,
   ...GAP_PARAMETERS,
   ...WHITE_PARAMETERS

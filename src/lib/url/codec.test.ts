@@ -65,6 +65,8 @@ const GOLDEN: [string, Partial<Filters>, Partial<ViewState>, string?][] = [
   ['ort=a17', {}, { place: 'a17' }],
   ['ort=p900', {}, { place: 'p1' }, 'ort=p1'],
   ['ort=p3&ansicht=tabelle', {}, { place: 'p3', view: 'tabelle' }],
+  ['titel=Schwerpunkt+2027', {}, { title: 'Schwerpunkt 2027' }],
+  ['titel=%C3%84cker++%26+Wasser+', {}, { title: 'Äcker & Wasser' }, 'titel=%C3%84cker+%26+Wasser'],
   ['stand=12&sortierung=-seit&seite=3', {}, { snapshot: 12, sort: '-seit', page: 3 }],
   ['ansicht=karte&seite=1', {}, {}, ''],
   ['ansicht=zeit&flaechen=kreise', {}, { view: 'zeit', areas: 'kreise' }],
@@ -221,6 +223,7 @@ const WRONG: [string, string, string, string, Partial<Filters>?][] = [
   ['sued=constructor', 'sued', 'constructor', 'unknown_value'],
   ['q=a%00b', 'q', 'ab', 'control_characters'],
   ['q=%E2%80%AEevil', 'q', 'evil', 'control_characters'],
+  [`titel=${'x'.repeat(81)}`, 'titel', 'x'.repeat(81), 'too_long'],
   [`q=${'x'.repeat(101)}`, 'q', 'x'.repeat(100), 'too_long'],
   [`thema=${'x'.repeat(500)}`, 'thema', 'x'.repeat(100), 'too_long']
 ];
@@ -265,6 +268,7 @@ describe('round trip', () => {
       view: r.pick(['karte', 'tabelle']),
       sort: r.pick([null, 'seit', '-kommune'] as const),
       page: 1 + r.below(3),
+      title: r.pick(['', 'SDG 6 und 13', 'a=b&c']),
       snapshot: r.pick([null, 7]),
       net: {
         lens: r.pick(LENSES),

@@ -11,6 +11,7 @@ import { BASES, FORMS, GOALS, PROGRAMMES, SIZE_CLASSES, STATUSES } from '../doma
 import { GAP_PARAMETERS, gapValues, readGaps } from './gaps.ts';
 import { NET_PARAMETERS, netValues, readNet } from './net.ts';
 import { Reader } from './read.ts';
+import { readTitle, titleText } from './title.ts';
 import { oneOf } from './values.ts';
 import { readWhite, WHITE_PARAMETERS, whiteValues } from './white.ts';
 import {
@@ -53,6 +54,7 @@ export const PARAMETERS = [
   'flaechen',
   'sortierung',
   'seite',
+  'titel',
   ...NET_PARAMETERS,
   ...GAP_PARAMETERS,
   ...WHITE_PARAMETERS
@@ -133,6 +135,7 @@ export function parse(
     areas: read.as<Areas | null>('flaechen', null, oneOf(AREAS)),
     sort: read.as<Sort | null>('sortierung', null, oneOf(SORTS)),
     page: read.as('seite', 1, whole(100_000)),
+    title: readTitle(read),
     net: readNet(read),
     gaps: readGaps(read),
     white: readWhite(read, vocabulary.moved)
@@ -177,6 +180,7 @@ export function serialise(filters: Filters, view: ViewState = DEFAULT_VIEW): str
     flaechen: view.areas ?? '',
     sortierung: view.sort ?? '',
     seite: view.page > 1 ? String(view.page) : '',
+    titel: titleText(view.title),
     ...netValues(view.net),
     ...gapValues(view.gaps),
     ...whiteValues(view.white)

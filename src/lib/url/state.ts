@@ -100,6 +100,8 @@ export interface ViewState {
   sort: Sort | null;
   /** `seite`, from 1. */
   page: number;
+  /** `titel`: what the link calls its selection; '' = nothing. */
+  title: string;
   /** `stand`: the frozen snapshot; null = the current one. */
   snapshot: number | null;
   net: Readonly<NetState>;
@@ -113,6 +115,7 @@ export const DEFAULT_VIEW: Readonly<ViewState> = Object.freeze({
   areas: null,
   sort: null,
   page: 1,
+  title: '',
   snapshot: null,
   net: DEFAULT_NET,
   gaps: DEFAULT_GAPS,

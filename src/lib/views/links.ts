@@ -14,7 +14,14 @@ import {
 
 /** Pages that answer the same filters. */
 export type Page =
-  '/' | '/netz' | '/luecken' | '/luecken/weisse-flecken' | '/luecken/ansprache' | '/vorlage';
+  | '/'
+  | '/netz'
+  | '/luecken'
+  | '/luecken/weisse-flecken'
+  | '/luecken/ansprache'
+  | '/luecken/schwerpunkt'
+  | '/luecken/foerderung'
+  | '/vorlage';
 
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {

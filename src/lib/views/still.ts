@@ -11,6 +11,7 @@ export function stillView(view: ViewState, page: Page): ViewState {
   return {
     ...view,
     view: 'karte',
+    title: '',
     sort: null,
     page: 1,
     // Only this lens turns to a place.

@@ -5,7 +5,7 @@
  */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Details, FundingLine } from '../domain/detail.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatPartialDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { webAddress } from './links.ts';
@@ -56,7 +56,9 @@ export function stepsOf(dataset: Dataset, details: Details | null, locale: Local
     .filter((line) => !line.historic)
     .map((line, i) => {
       const country = dataset.countries.find(({ iso2 }) => iso2 === line.country);
-      const date = line.date ? dateWords(line.date, locale) : m.steps_undated({}, { locale });
+      const date = line.date
+        ? formatPartialDate(line.date, locale)
+        : m.steps_undated({}, { locale });
       return {
         key: `r${i}`,
         name: line.name,
@@ -71,13 +73,6 @@ export function stepsOf(dataset: Dataset, details: Details | null, locale: Local
 const isOver = (to: string, today: string) => to !== '' && to < today.slice(0, to.length);
 
 function fundingAbout({ provider, to }: FundingLine, locale: Locale): string {
-  const until = to && m.steps_until({ date: dateWords(to, locale) }, { locale });
+  const until = to && m.steps_until({ date: formatPartialDate(to, locale) }, { locale });
   return [provider, until].filter(Boolean).join(', ');
-}
-
-/** `2026-06-30` -> `30.06.2026`, `2026-06` -> `06/2026`, `2026`. */
-function dateWords(date: string, locale: Locale): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, locale);
-  const [year, month] = date.split('-');
-  return month ? `${month}/${year}` : year!;
 }

@@ -8,7 +8,7 @@
 import { THIN } from '../../domain/areashade.ts';
 import { gapMatrix, type GapMatrix } from '../../domain/gaps.ts';
 import { select, type Selection } from '../../domain/selection.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, shareNote } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { GapState, Parsed } from '../../url/codec.ts';
@@ -129,7 +129,7 @@ function sentencesOf(matrix: GapMatrix, { filters, view }: Parsed, locale: Local
         axis: gapAxisWords[view.gaps[side]]({}, say),
         known: number(known.partnerships),
         all: number(known.of),
-        share: formatShare(known.partnerships / known.of, locale)
+        share: shareNote(known.partnerships, known.of, locale)
       },
       say
     );

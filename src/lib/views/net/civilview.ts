@@ -6,7 +6,7 @@
  */
 import { ACTOR_KINDS, civil, type Civil, type Organisation } from '../../domain/civil.ts';
 import { derived } from '../../domain/derived.ts';
-import { collator, formatNumber, formatShare } from '../../i18n/format.ts';
+import { collator, formatNumber, shareNote } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { actorKind } from '../extras.ts';
 import { named } from '../labels.ts';
@@ -74,7 +74,7 @@ function sentenceOf({ selection, locale }: Asked, { organisations, known, names,
     one,
     count: organisations.filter((organisation) => organisation.kind === one).length
   })).sort((a, b) => b.count - a.count);
-  const coverage = { known: number(known), all: number(all), share: formatShare(share, locale) };
+  const coverage = { known: number(known), all: number(all), share: shareNote(known, all, locale) };
   return [
     share < HARDLY ? m.net_civil_hardly(coverage, say) : m.net_civil_known(coverage, say),
     m.net_civil_names(

@@ -1,6 +1,6 @@
 /** Of how many partnerships a goal is recorded: what lenses on goals say first. Pure. */
 import { select } from '../../domain/selection.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, shareNote } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Asked } from './lens.ts';
 
@@ -15,7 +15,7 @@ export function coverageSentence(asked: Asked, known: number, all: number): stri
   const { filters, selection, locale } = asked;
   const say = { locale };
   const number = (value: number) => formatNumber(value, locale);
-  const share = (part: number) => formatShare(part / all, locale);
+  const share = (part: number) => shareNote(part, all, locale);
   const { goals, bases } = filters;
   if (goals.length > 0 && goals.every((goal) => goal === 'keine')) {
     const none = selection.rows.length;
