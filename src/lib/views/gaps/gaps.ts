@@ -141,15 +141,20 @@ function sentencesOf(matrix: GapMatrix, { filters, view }: Parsed, locale: Local
   return [
     ...hardly,
     areasSentence({ missing: false, n, counts: states, shares }, filters, locale),
-    ...(fewer + more > 0
-      ? [
-          m.gap_striking(
-            { fewer: number(fewer), more: number(more), all: number(judged.length) },
-            say
-          )
-        ]
-      : [])
+    ...strikingWords(
+      { fewer: number(fewer), more: number(more), all: number(judged.length) },
+      locale
+    )
   ];
+}
+
+/** What does not occur is not said. */
+function strikingWords(inputs: Record<'fewer' | 'more' | 'all', string>, locale: Locale): string[] {
+  const say = { locale };
+  const [fewer, more] = [inputs.fewer !== '0', inputs.more !== '0'];
+  if (fewer && more) return [m.gap_striking(inputs, say)];
+  if (fewer) return [m.gap_striking_fewer(inputs, say)];
+  return more ? [m.gap_striking_more(inputs, say)] : [];
 }
 
 /** The cell that differs most from what is expected; else the fullest. */

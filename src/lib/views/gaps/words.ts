@@ -10,8 +10,9 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { upperWords } from '../areawords.ts';
 import type { Head, Mark } from './marks.ts';
 
-/** 0.034 -> `0,03`, 3.4 -> `3,4`, 34 -> `34` */
+/** 0.034 -> `0,03`, 3.4 -> `3,4`, 34 -> `34`; never 0 for something */
 export function formatDensity(value: number, locale: Locale): string {
+  if (value > 0 && value < 0.005) return `<\u202f${formatDensity(0.01, locale)}`;
   const digits = value >= 10 ? 0 : value >= 1 || value === 0 ? 1 : 2;
   return value.toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', {
     minimumFractionDigits: value === 0 ? 0 : digits,
