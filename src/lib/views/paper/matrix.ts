@@ -3,8 +3,10 @@ import { gapMatrix, gapNames, type GapCell, type GapMatrix } from '../../domain/
 import type { GapMeasure } from '../../domain/gapaxes.ts';
 import { STATES } from '../../domain/states.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { localise } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Block, TableBlock } from '../../report/paper.ts';
+import { DEFAULT_VIEW, serialise } from '../../url/codec.ts';
+import type { Block, ChartBlock, TableBlock } from '../../report/paper.ts';
 import { stateWords } from '../areawords.ts';
 import { gapAxisWords, gapMeasureWords, gapValueWords } from '../gapwords.ts';
 import { figuresAt, plain, present, textBlock, type Drafting } from './request.ts';
@@ -22,6 +24,7 @@ export function matrixBlocks(drafting: Drafting): Block[] {
   if (!matrix) return [];
   return present([
     table(drafting, matrix),
+    picture(drafting, matrix),
     striking(drafting, matrix),
     view.gaps.cell ? cell(drafting, matrix, view.gaps.cell) : null
   ]);
@@ -89,6 +92,43 @@ function table(drafting: Drafting, matrix: GapMatrix): TableBlock {
         ? [m.paper_matrix_note_small({}, say)]
         : [])
     ].join(' ')
+  };
+}
+
+/** The matrix as the gap page draws it; taken in where the table has room for totals only. */
+function picture(drafting: Drafting, matrix: GapMatrix): ChartBlock {
+  const { dataset, parsed, locale, title } = drafting;
+  const { axis } = words(drafting);
+  const gaps = { ...parsed.view.gaps, cell: null };
+  const view = { ...DEFAULT_VIEW, snapshot: dataset.version, gaps };
+  const caption = m.paper_matrix(
+    {
+      measure: gapMeasureWords[gaps.measure]({}, { locale }),
+      row: axis(matrix.row),
+      column: axis(matrix.column)
+    },
+    { locale }
+  );
+  const { states, n } = matrix.all;
+  const number = (count: number) => formatNumber(count, locale);
+  const all = m.paper_matrix_of({ match: number(states.match), n: number(n) }, { locale });
+  return {
+    kind: 'chart',
+    id: 'bild-luecken',
+    on: matrix.columns.filter((total) => total.n > 0).length > WIDE,
+    caption,
+    address: figuresAt(drafting, '/luecken', { gaps }),
+    picture: localise(
+      `/bild/luecken.png?${serialise(parsed.filters, view)}&breite=900&skala=2`,
+      locale
+    ),
+    alt: m.paper_chart_alt(
+      {
+        caption: `${title}: ${caption}`,
+        sentence: `${m.paper_matrix_all({}, { locale })}: ${all}. ${m.paper_matrix_note_share({}, { locale })}`
+      },
+      { locale }
+    )
   };
 }
 
