@@ -140,6 +140,7 @@ function sentencesOf(matrix: GapMatrix, { filters, view }: Parsed, locale: Local
   const [fewer, more] = [count('fewer'), count('more')];
   return [
     ...hardly,
+    ...(hardly.length > 0 ? [m.gap_hardly_note({}, say)] : []),
     areasSentence({ missing: false, n, counts: states, shares }, filters, locale),
     ...strikingWords(
       { fewer: number(fewer), more: number(more), all: number(judged.length) },
