@@ -8,7 +8,7 @@ import type { Span } from './lighttext.ts';
 
 export type Doc = PDFKit.PDFDocument;
 
-export const SIZES = { body: 10.5, note: 9, source: 8, cell: 9, picture: 430, small: 230 } as const;
+export const SIZES = { body: 10.5, note: 9, source: 8, cell: 9, picture: 560, small: 230 } as const;
 export const COLOURS = { ink: '#17212b', muted: '#4d5a66', accent: '#0b5a66', line: '#b8b5ac' };
 const HEADINGS = { H1: 20, H2: 14, H3: 10.5 } as const;
 const BEFORE = { H1: 0, H2: 16, H3: 9 } as const;
