@@ -39,6 +39,10 @@ const PAGES: [string, string][] = [
   ['gaps of goals', '/luecken?zeile=sdg&spalte=groesse&mass=partnerschaften'],
   ['gaps table', '/luecken?zeile=groesse&spalte=gruppe&ansicht=tabelle'],
   ['paper', '/vorlage?sdg=6&sued=1&zeile=land&spalte=groesse'],
+  ['white spots', '/luecken/weisse-flecken?grund=akteur&merkliste=a300'],
+  ['white spots of a Land', '/luecken/weisse-flecken?land=14&sortierung=name'],
+  ['outreach', '/luecken/ansprache?merkliste=a300,a301&sdg=6'],
+  ['outreach, empty', '/luecken/ansprache'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -60,7 +64,10 @@ for (const width of [1280, 320]) {
       const page = await context.newPage();
       for (const [name, path] of PAGES) {
         await page.goto(path);
-        if (!path.includes('gibt-es') && /^\/(\?|en|netz|vorlage|luecken\?|$)/.test(path)) {
+        if (
+          !path.includes('gibt-es') &&
+          /^\/(\?|en|netz|vorlage|luecken(\?|\/[wa])|$)/.test(path)
+        ) {
           await expect(page.locator('[data-alive="true"]')).toBeVisible();
         }
         const axe = new AxeBuilder({ page });

@@ -23,7 +23,7 @@ export interface Neighbour {
 }
 
 export interface Potential {
-  /** All within the radius. */
+  /** All others within the radius. */
   neighbours: Neighbour[];
   /** Authority row of the engaged Landkreis. */
   landkreis: number | null;
@@ -97,7 +97,10 @@ export function frameworkOf(
     const { own, near, list } = actors;
     const here = own.get(place.id) ?? [];
     return {
-      neighbours: neighbours.within(place, radius).map(({ at, km }) => ({ row: rows[at]!, km })),
+      neighbours: neighbours
+        .within(place, radius)
+        .map(({ at, km }) => ({ row: rows[at]!, km }))
+        .filter(({ row }) => authorities.id[row] !== place.id),
       landkreis: landkreise.get(place.kreis) ?? null,
       networks: networks.get(place.id) ?? [],
       similar: alike.get(place.land + place.size) ?? { engaged: 0, n: 0 },

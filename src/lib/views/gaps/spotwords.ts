@@ -99,8 +99,9 @@ export function spotReasons(
         say
       )
     });
-  for (const { at, km } of actors.slice(0, 2)) {
-    const { name } = extras!.actors[at]!;
+  // An organisation has a row for each of its partners.
+  const organisations = new Map(actors.map(({ at, km }) => [extras!.actors[at]!.name, km]));
+  for (const [name, km] of [...organisations].slice(0, 2)) {
     const text =
       km === 0
         ? m.spot_actor_here({ name }, say)

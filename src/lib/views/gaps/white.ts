@@ -4,6 +4,7 @@
  * Contract: pure and plain, like `buildAtlas`. Needs the register; without it `spots` is null. Order
  * is by Kreis or name, never by potential.
  */
+import { SMALL } from '../../domain/areas.ts';
 import { askedAbout } from '../../domain/engaged.ts';
 import { SIZE_CLASSES } from '../../domain/model.ts';
 import { REASONS, RADII, reasonBits } from '../../domain/reasons.ts';
@@ -49,7 +50,7 @@ export interface Toggle {
 export interface Spots {
   sentence: string;
   map: WhiteMap;
-  sizes: { label: string; text: string; share: number; href: string; on: boolean }[];
+  sizes: { label: string; text: string; share: number | null; href: string; on: boolean }[];
   reasons: Toggle[];
   radii: Toggle[];
   orders: Toggle[];
@@ -156,11 +157,11 @@ export function spotsWith({ spots }: WhiteSpots, reasons: WhiteState['reasons'])
   return spots.filter((spot) => (spot.reasons & bits) === bits);
 }
 
-/** e.g. "Kleinstadt · 5.123 Einwohner (31.12.2023)". */
+/** e.g. "Kleinstadt · 5.123 Einwohner". */
 export function aboutSpot({ size, population }: Pick<Spot, 'size' | 'population'>, locale: Locale) {
   const count = formatNumber(population, locale);
   const word = sizeWord[size]({}, { locale });
-  return `${word[0]!.toUpperCase()}${word.slice(1)} · ${m.inhabitants({ count }, { locale })}`;
+  return `${word[0]!.toUpperCase()}${word.slice(1)} · ${m.spot_inhabitants({ count }, { locale })}`;
 }
 
 /** As many as an address carries. */
@@ -191,7 +192,8 @@ function togglesOf(found: WhiteSpots, here: Here) {
         {
           label: sizeWords[id]({}, { locale }),
           text: m.white_of({ without: number(without), n: number(n) }, { locale }),
-          share: without / n,
+          // Under five a share says more than is known.
+          share: n < SMALL ? null : without / n,
           href: linkToFilters(here, {
             sizes: on ? filters.sizes.filter((one) => one !== id) : [id]
           }),

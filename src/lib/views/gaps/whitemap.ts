@@ -3,6 +3,7 @@
  *
  * Contract: pure and plain. Steps are fixed quarters, so that two selections can be compared by eye.
  */
+import { SMALL } from '../../domain/areas.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Register, RegisterEntry } from '../../domain/register.ts';
@@ -29,9 +30,12 @@ export interface WhiteMap {
 /** More are no longer told apart on a picture of this size. */
 const MOST_DOTS = 1500;
 
-/** 0 = none, then quarters: up to 25 %, 50 %, 75 %, and more. */
+/** Fewer than five Gemeinden, at least one of them not recorded: no share. */
+export const FEW = 5;
+
+/** 0 = none, then quarters: up to 25 %, 50 %, 75 %, and more; or FEW. */
 export const stepOf = ({ n, without }: Share): number =>
-  without === 0 ? 0 : Math.min(4, Math.ceil((without / n) * 4));
+  without === 0 ? 0 : n < SMALL ? FEW : Math.ceil((without / n) * 4);
 
 /** @param about the filters without their authority side */
 export function mapOf(
