@@ -8,7 +8,10 @@
 
 /** @type {Record<string, {folders: string[], packages: string[]}>} */
 export const ROOMS = {
-  domain: { folders: [], packages: ['d3-array', '@turf/', '@leeoniya/ufuzzy'] },
+  domain: {
+    folders: [],
+    packages: ['d3-array', '@turf/', '@leeoniya/ufuzzy', 'geokdbush', 'kdbush']
+  },
   i18n: { folders: [], packages: [] },
   snapshot: { folders: ['domain'], packages: [] },
   import: { folders: ['domain'], packages: ['csv-parse'] },
