@@ -20,6 +20,23 @@ export function answer<T>(data: AtlasData, build: Build<T>, first: T): T {
   return build({ dataset, details, register, search }, parsed, locale(), selection);
 }
 
+/**
+ * The same for a page that needs register and details for its very first answer: the server's stays
+ * until they are here, or until something else is asked for.
+ */
+export function answerOfAll<T extends { atlas: Atlas }>(
+  data: AtlasData,
+  build: Build<T>,
+  first: T
+): T {
+  const { parsed, register, details, detailsFailed } = data;
+  const missing = !register || (!details && !detailsFailed);
+  const same =
+    parsed !== null &&
+    serialise(parsed.filters, parsed.view) === serialise(first.atlas.filters, first.atlas.view);
+  return missing && same ? first : answer(data, build, first);
+}
+
 /** How much of the data is here. */
 export type Arrived = Pick<AtlasData, 'details' | 'detailsFailed' | 'register' | 'search'>;
 
