@@ -2,9 +2,10 @@ import { dev } from '$app/environment';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { securityHeaders } from '$lib/server/headers.ts';
+import { isEmbed, securityHeaders } from '$lib/server/headers.ts';
 import { isImpersonal, Rendered } from '$lib/server/rendered.ts';
 import { servedKey } from '$lib/server/snapshots.ts';
+import { DEFAULT_LOOK, readLook } from '$lib/url/embed.ts';
 
 const pages = new Rendered();
 
@@ -23,8 +24,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 const render: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ request, locale }) => {
     event.request = request;
+    // Pages follow the reader's system; an embed fits the page it stands in.
+    const scheme = isEmbed(event.url.pathname)
+      ? readLook(event.url.searchParams).look.scheme
+      : DEFAULT_LOOK.scheme;
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%farben%', scheme)
     });
     const https =
       event.url.protocol === 'https:' || event.request.headers.get('x-forwarded-proto') === 'https';

@@ -19,7 +19,7 @@ export const ROOMS = {
   network: { folders: ['domain'], packages: ['graphology'] },
   data: { folders: ['domain', 'snapshot', 'import'], packages: ['@supabase/'] },
   state: { folders: ['domain', 'url', 'snapshot'], packages: ['$app/'] },
-  ui: { folders: ['i18n'], packages: [] },
+  ui: { folders: ['i18n'], packages: ['@fontsource'] },
   charts: { folders: ['domain', 'network', 'ui', 'i18n'], packages: ['d3-', 'topojson-client'] },
   map: {
     folders: ['domain', 'url', 'ui', 'i18n'],

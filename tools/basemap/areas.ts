@@ -1,5 +1,6 @@
 /**
- * `static/laender.svg` and `static/kreise.svg`: the areas of Germany as shapes to be used by id.
+ * `static/laender.svg` and `static/kreise.svg`: the areas of Germany as shapes to be used by id; with
+ * `-klein` the same for embeds, which may weigh little.
  *
  * Contract: pure text from a topology; neighbours share their simplified border, so no gap opens
  * between them; one `<path id="a09162">` per AGS, without any colour: whoever uses it fills it.
@@ -8,19 +9,36 @@
  */
 import { geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
+import { topology as shared } from 'topojson-server';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import { GERMANY_FRAME, germanProjection } from '../../src/lib/charts/germany.ts';
 import type { GermanTopology } from './sources.ts';
-import { tenths } from './world.ts';
+import { tenths, type Fineness } from './world.ts';
 
-/** Smallest detail kept, in square degrees: about a pixel at the size it is shown. */
-const DETAIL = { laender: 0.0006, kreise: 0.0005 };
+/** Smallest detail kept, in square degrees: about a pixel at the size it is shown, or at column width. */
+const DETAIL = {
+  fine: { laender: 0.0006, kreise: 0.0005 },
+  small: { laender: 0.0012, kreise: 0.005 }
+};
 /** Smallest island kept, in square degrees. */
 const ISLAND = 0.002;
 
+/**
+ * The source cuts its lines at every Gemeinde, and ends of lines are never left out: for the small
+ * files lines end only where areas of this kind meet.
+ */
+function coarse(source: GermanTopology, kind: 'laender' | 'kreise', fineness: Fineness) {
+  if (fineness === 'fine') return source;
+  return shared({ [kind]: feature(source, source.objects[kind]) }) as unknown as GermanTopology;
+}
+
 /** The SVG document. */
-export function areasSvg(source: GermanTopology, kind: 'laender' | 'kreise'): string {
-  const slim = simplify(presimplify(source), DETAIL[kind]);
+export function areasSvg(
+  source: GermanTopology,
+  kind: 'laender' | 'kreise',
+  fineness: Fineness = 'fine'
+): string {
+  const slim = simplify(presimplify(coarse(source, kind, fineness)), DETAIL[fineness][kind]);
   const topology = filter(slim, filterWeight(slim, ISLAND)) as GermanTopology;
   const path = geoPath(germanProjection()).digits(1);
   const shapes = feature(topology, topology.objects[kind])

@@ -29,8 +29,11 @@ const PRODUCTS: Product[] = [
   { path: 'supabase/seed/countries/anchors.csv', make: () => text(anchorsCsv(labelPoints())) },
   { path: 'static/basemap.pmtiles', make: () => archive(labelPoints()) },
   { path: 'static/welt.svg', make: () => text(worldSvg(countries('50m'))) },
+  { path: 'static/welt-klein.svg', make: () => text(worldSvg(countries('50m'), 'small')) },
   { path: 'static/laender.svg', make: () => text(areasSvg(germany(), 'laender')) },
-  { path: 'static/kreise.svg', make: () => text(areasSvg(germany(), 'kreise')) }
+  { path: 'static/laender-klein.svg', make: () => text(areasSvg(germany(), 'laender', 'small')) },
+  { path: 'static/kreise.svg', make: () => text(areasSvg(germany(), 'kreise')) },
+  { path: 'static/kreise-klein.svg', make: () => text(areasSvg(germany(), 'kreise', 'small')) }
 ];
 
 function same(path: URL, bytes: Uint8Array): boolean {

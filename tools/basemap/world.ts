@@ -1,9 +1,10 @@
 /**
- * `static/welt.svg`: the quiet world below server-drawn flows.
+ * `static/welt.svg`: the quiet world below server-drawn flows; `static/welt-klein.svg`: the same for
+ * embeds, which are read at column width and may weigh little.
  *
  * Contract: pure text from a topology; same projection and frame as `lib/charts/projection.ts`;
  * land and hairline country borders, no Antarctica, no labels; its own dark colours because an
- * `<image>` does not see the page's custom properties. At most 40 KB gzipped.
+ * `<image>` does not see the page's custom properties. At most 40 KB gzipped, the small one 14 KB.
  */
 import { geoPath } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
@@ -12,10 +13,18 @@ import type { Polygon } from 'topojson-specification';
 import { WORLD, worldProjection } from '../../src/lib/charts/projection.ts';
 import type { CountryProperties, CountryTopology } from './sources.ts';
 
-/** Smallest detail kept, in square degrees: about half a pixel in the European inset. */
-const DETAIL = 0.012;
+export type Fineness = 'fine' | 'small';
+
+/**
+ * Smallest detail kept, in square degrees: about half a pixel in the European inset, in the small one
+ * a pixel there. Outside of Europe, which is never enlarged, the small one keeps less.
+ */
+const DETAIL = { fine: 0.012, small: 0.05 };
+const AWAY = { fine: 1, small: 8 };
 /** Smallest island kept, in square degrees. */
-const ISLAND = 0.2;
+const ISLAND = { fine: 0.2, small: 1.2 };
+/** Degrees around what the European inset shows: west, south, east, north. */
+const EUROPE = [-14, 33, 48, 66] as const;
 
 const STYLE =
   '.w{fill:#dfe8ec}.l{fill:#f1eee6;stroke:#f1eee6;stroke-width:3}.b{fill:none;stroke:#c9c5b9;stroke-width:4.5}' +
@@ -44,11 +53,22 @@ export function tenths(path: string): string {
 
 const iso2 = (shape: { properties?: object }) => (shape.properties as CountryProperties).iso2;
 
+/** Points carry their weight as a third number; far from Europe it counts less. */
+function lighten(topology: CountryTopology, by: number): CountryTopology {
+  const [west, south, east, north] = EUROPE;
+  const away = (lon: number, lat: number) => lon < west || lon > east || lat < south || lat > north;
+  const arcs = topology.arcs.map((arc) =>
+    arc.map(([lon = 0, lat = 0, weight = 0]) => [lon, lat, away(lon, lat) ? weight / by : weight])
+  );
+  return { ...topology, arcs };
+}
+
 /** The SVG document. */
-export function worldSvg(source: CountryTopology): string {
-  const slim = simplify(presimplify(source), DETAIL);
+export function worldSvg(source: CountryTopology, fineness: Fineness = 'fine'): string {
+  const weighed = lighten(presimplify(source) as CountryTopology, AWAY[fineness]);
+  const slim = simplify(weighed, DETAIL[fineness]);
   // filter() drops rings smaller than ISLAND and keeps the arcs that are shared.
-  const topology = filter(slim, filterWeight(slim, ISLAND)) as CountryTopology;
+  const topology = filter(slim, filterWeight(slim, ISLAND[fineness])) as CountryTopology;
   const shown = topology.objects.countries.geometries.filter(
     (country) => country.type !== null && iso2(country) !== 'AQ'
   );

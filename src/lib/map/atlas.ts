@@ -8,6 +8,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
 import { AreaShading } from './areas.ts';
 import { fit, hasRoom, home, show, type FrameName } from './camera.ts';
+import { darkScheme } from '../ui/scheme.ts';
 import { Follower } from './follow.ts';
 import { Health, type Listener } from './health.ts';
 import { WORDS } from './labels.ts';
@@ -49,7 +50,7 @@ export class Atlas {
   #touch: Touch;
   #areas: AreaShading;
   #options: Options;
-  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #dark = darkScheme();
   #data: MapData = NO_DATA;
   /** Countries that the inset draws instead of the map. */
   #elsewhere: string[] = [];

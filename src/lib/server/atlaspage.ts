@@ -7,13 +7,12 @@
  */
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { locale, type Locale } from '../i18n/locale.ts';
-import { termsOf } from '../report/terms.ts';
 import { parse, vocabularyOf, type Parsed } from '../url/codec.ts';
 import type { Data } from '../views/atlas.ts';
 import { asOf } from './asof.ts';
-import { attributionsOf } from './attributions.ts';
 import { movedAddress } from './moved.ts';
 import { searchIn } from './snapshots.ts';
+import { standOf } from './stand.ts';
 
 type Event = Pick<ServerLoadEvent, 'url' | 'untrack' | 'setHeaders'>;
 
@@ -26,9 +25,8 @@ export async function atlasPage<T>(
   build: (data: Data, parsed: Parsed, locale: Locale) => T
 ) {
   // As the rest of the address: another `stand` is another document.
-  const { dataset, details, register, manifest, stale, frozen } = await untrack(() =>
-    asOf(url.searchParams)
-  );
+  const at = await untrack(() => asOf(url.searchParams));
+  const { dataset, details, register, manifest } = at;
   const moved = untrack(() => movedAddress(url, dataset));
   if (moved !== null) {
     // Kept no longer than a page: a merger can be taken back.
@@ -40,7 +38,6 @@ export async function atlasPage<T>(
   const part = (name: 'core' | 'detail' | 'search' | 'layout') =>
     `/daten/${manifest.parts[name]?.hash}/${name}.json`;
   const language = locale();
-  const { edition } = manifest;
   return {
     view: build({ dataset, details, register, search: finds }, parsed, language),
     snapshot: {
@@ -51,17 +48,6 @@ export async function atlasPage<T>(
       search: part('search'),
       layout: manifest.parts.layout ? part('layout') : null
     },
-    stand: {
-      version: manifest.version,
-      publishedAt: manifest.published_at,
-      stale,
-      frozen,
-      edition: edition && {
-        title: language === 'de' ? edition.title_de : edition.title_en,
-        note: language === 'de' ? edition.note_de : edition.note_en
-      },
-      licence: termsOf(dataset.sources).licence,
-      attributions: attributionsOf({ dataset, manifest }, language)
-    }
+    stand: standOf(at, language)
   };
 }

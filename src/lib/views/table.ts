@@ -14,30 +14,34 @@ export interface Table {
   total: number;
   page: number;
   pages: number;
+  /** Rows on a page. */
+  size: number;
   sort: TieSort;
 }
 
 export const DEFAULT_SORT: TieSort = 'kommune';
 
-/** One page of the selection; a page beyond the last one gives the last one. */
+/** One page of the selection; a page beyond the last one gives the last one. @param size rows on it */
 export function tableOf(
   dataset: Dataset,
   details: Details | null,
   selection: Selection,
   view: ViewState,
-  locale: Locale
+  locale: Locale,
+  size = PAGE_SIZE
 ): Table {
   const sort = tieSortOf(view.sort);
   const rows = sorted(dataset, selection, sort, locale);
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(Math.max(1, view.page), pages);
   return {
     rows: rows
-      .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+      .slice((page - 1) * size, page * size)
       .map((row) => tieOf(dataset, details, row, locale)),
     total: rows.length,
     page,
     pages,
+    size,
     sort
   };
 }

@@ -1,0 +1,73 @@
+/**
+ * What every embed says, and what it leads to.
+ *
+ * Contract: pure and plain. An embed is a page's own view model in a bare layout: the same words, the
+ * same ids, and an address on the site that shows exactly this. Links lead to the site, in a window of
+ * their own; controls lead to another embed, in the same frame.
+ */
+import { localise, type Locale } from '../../i18n/locale.ts';
+import { writeLook, type EmbedLook } from '../../url/embed.ts';
+import { serialise, type Issue, type Parsed, type ViewState } from '../../url/codec.ts';
+import type { Filters } from '../../domain/filters.ts';
+import type { Data } from '../atlas.ts';
+import type { ViewId } from '../links.ts';
+
+export interface Asked {
+  data: Data;
+  parsed: Parsed;
+  look: EmbedLook;
+  locale: Locale;
+}
+
+/** Ways to change what is shown, as links within the frame. */
+export interface Control {
+  label: string;
+  choices: { label: string; href: string; current: boolean }[];
+}
+
+export interface Embed {
+  view: ViewId;
+  title: string;
+  /** '' = the picture says it all. */
+  sentence: string;
+  /** What must be known to read it. */
+  notes: string[];
+  /** Whose ground a map is drawn on; '' = there is none. */
+  ground: string;
+  /** What in the address was not understood. */
+  issues: Issue[];
+  /** Of the page that shows exactly this: path and query. */
+  page: string;
+  controls: Control[];
+  look: EmbedLook;
+}
+
+/** An embed with its own picture. */
+export type EmbedOf<Body> = Embed & { body: Body };
+
+/** The address of an embed: path and query, in the reader's language. */
+export function embedAddress(view: ViewId, { filters, view: state, look, locale }: Where): string {
+  const query = [serialise(filters, state), writeLook(look)].filter(Boolean).join('&');
+  return localise(`/embed/${view}${query && `?${query}`}`, locale);
+}
+
+export interface Where {
+  filters: Filters;
+  view: ViewState;
+  look: EmbedLook;
+  locale: Locale;
+}
+
+/** What an embed asks for, with something of it changed. */
+export const changed = (
+  view: ViewId,
+  { parsed, look, locale }: Asked,
+  filters: Partial<Filters>,
+  state: Partial<ViewState> = {}
+): string =>
+  embedAddress(view, {
+    filters: { ...parsed.filters, ...filters },
+    view: { ...parsed.view, ...state },
+    look,
+    locale
+  });
