@@ -7,6 +7,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ out: 'build', precompress: true }),
+    // A request costs more than a few rules.
+    inlineStyleThreshold: 1024,
     // Hashes, not nonces: cached pages and embeds must carry the same policy.
     csp: {
       mode: 'hash',

@@ -22,6 +22,8 @@ const DETAIL = {
 };
 /** Smallest island kept, in square degrees. */
 const ISLAND = 0.002;
+/** Tenths of a unit that points are moved to: the small files are seen at half the size. */
+const GRID = { fine: 1, small: 8 };
 
 /**
  * The source cuts its lines at every Gemeinde, and ends of lines are never left out: for the small
@@ -42,7 +44,10 @@ export function areasSvg(
   const topology = filter(slim, filterWeight(slim, ISLAND)) as GermanTopology;
   const path = geoPath(germanProjection()).digits(1);
   const shapes = feature(topology, topology.objects[kind])
-    .features.map(({ id, geometry }) => ({ id: String(id), d: tenths(path(geometry) ?? '') }))
+    .features.map(({ id, geometry }) => ({
+      id: String(id),
+      d: tenths(path(geometry) ?? '', GRID[fineness])
+    }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, d }) => `<path id="a${id}" d="${d}"/>`);
   const { width, height } = GERMANY_FRAME;

@@ -23,6 +23,8 @@ const DETAIL = { fine: 0.012, small: 0.05 };
 const AWAY = { fine: 1, small: 8 };
 /** Smallest island kept, in square degrees. */
 const ISLAND = { fine: 0.2, small: 1.2 };
+/** Tenths of a unit that points are moved to. */
+const GRID = { fine: 1, small: 3 };
 /** Degrees around what the European inset shows: west, south, east, north. */
 const EUROPE = [-14, 33, 48, 66] as const;
 
@@ -30,8 +32,12 @@ const STYLE =
   '.w{fill:#dfe8ec}.l{fill:#f1eee6;stroke:#f1eee6;stroke-width:3}.b{fill:none;stroke:#c9c5b9;stroke-width:4.5}' +
   '@media (prefers-color-scheme:dark){.w{fill:#161d25}.l{fill:#26303b;stroke:#26303b}.b{stroke:#3c4855}}';
 
-/** The same path in whole tenths of a unit, each step relative to the last: half the bytes. */
-export function tenths(path: string): string {
+/**
+ * The same path in whole tenths of a unit, each step relative to the last: half the bytes.
+ * @param grid tenths that points are moved to multiples of: fewer different steps, fewer bytes
+ */
+export function tenths(path: string, grid = 1): string {
+  const whole = (value: string | undefined) => Math.round((Number(value) * 10) / grid) * grid;
   let [x, y, out, last] = [0, 0, '', ''];
   for (const [, verb, px, py] of path.matchAll(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g)) {
     if (verb === 'Z') {
@@ -39,7 +45,7 @@ export function tenths(path: string): string {
       last = '';
       continue;
     }
-    const [nx, ny] = [Math.round(Number(px) * 10), Math.round(Number(py) * 10)];
+    const [nx, ny] = [whole(px), whole(py)];
     const [dx, dy] = [nx - x, ny - y];
     [x, y] = [nx, ny];
     if (verb === 'M') out += `M${nx} ${ny}`;
@@ -84,7 +90,7 @@ export function worldSvg(source: CountryTopology, fineness: Fineness = 'fine'): 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
     `<!-- Made with Natural Earth -->` +
     `<style>${STYLE}</style><path class="w" d="M0 0H${width}V${height}H0z"/>` +
-    `<g transform="scale(.1)"><path class="l" d="${tenths(land ?? '')}"/>` +
-    `<path class="b" d="${tenths(borders ?? '')}"/></g></svg>\n`
+    `<g transform="scale(.1)"><path class="l" d="${tenths(land ?? '', GRID[fineness])}"/>` +
+    `<path class="b" d="${tenths(borders ?? '', GRID[fineness])}"/></g></svg>\n`
   );
 }

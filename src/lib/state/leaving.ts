@@ -1,5 +1,6 @@
-/** Asks before work is lost: by a link, the back button, a reload or a closed window. */
+/** What happens when a page goes: a question before work is lost, and nothing left behind by embeds. */
 import { beforeNavigate } from '$app/navigation';
+import { onMount } from 'svelte';
 
 /**
  * Called once while a component is set up.
@@ -11,5 +12,21 @@ export function askBeforeLeaving(unsaved: () => boolean, question: () => string)
     if (!unsaved()) return;
     if (navigation.type === 'leave') navigation.cancel();
     else if (!confirm(question())) navigation.cancel();
+  });
+}
+
+/**
+ * The router keeps scroll positions in the session's storage when a page goes; an embed keeps nothing.
+ * Called once while a component is set up: that is before the router listens.
+ */
+export function keepNothing(): void {
+  onMount(() => {
+    const hold = (event: Event) => event.stopImmediatePropagation();
+    addEventListener('beforeunload', hold);
+    addEventListener('visibilitychange', hold);
+    return () => {
+      removeEventListener('beforeunload', hold);
+      removeEventListener('visibilitychange', hold);
+    };
   });
 }

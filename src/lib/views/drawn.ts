@@ -78,6 +78,13 @@ export function drawnOf(dataset: Dataset, selection: Selection, question: Questi
   return { ...none, level, flows, total: all.length };
 }
 
+/** Where all flows start, if at one point: then Europe can be drawn enlarged. */
+export function startOf({ flows }: Pick<Drawn, 'flows'>): [number, number] | null {
+  const [one] = flows;
+  const same = one && flows.every((flow) => flow.from === one.from);
+  return same ? [one.fromLon, one.fromLat] : null;
+}
+
 type Box = InView['box'];
 
 function flowsAt(
