@@ -12,7 +12,7 @@ import { formatList, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { asksTies, stateWords, upperWords } from '../areawords.ts';
-import { wordingOf, type Wording } from './wording.ts';
+import { wordingOf, type Stand, type Wording } from './wording.ts';
 
 export interface ClaimState {
   state: State;
@@ -40,19 +40,18 @@ export interface Claim extends Wording {
   states: ClaimState[];
 }
 
-/** @param publishedAt ISO timestamp of the snapshot that is cited */
 export function claimOf(
   dataset: Dataset,
   filters: Filters,
   locale: Locale,
-  publishedAt: string = dataset.publishedAt
+  stand: Stand = { publishedAt: dataset.publishedAt, edition: null }
 ): Claim {
   const figure = figureOf(dataset, filters);
   const say = { locale };
   const of = formatNumber(figure.of ?? 0, locale);
   return {
     figure,
-    ...wordingOf(figure, filters, dataset, locale, publishedAt),
+    ...wordingOf(figure, filters, dataset, locale, stand),
     large: largeOf(figure, locale),
     known: figure.of ? knownWords(figure, figure.of, locale) : '',
     upper: figure.of && asksTies(filters) ? upperBound(figure, figure.of, locale) : '',

@@ -27,31 +27,32 @@ export interface Wording {
   rest: string;
 }
 
-/** @param publishedAt ISO timestamp of the snapshot */
+/** The snapshot that is cited. */
+export interface Stand {
+  /** ISO timestamp. */
+  publishedAt: string;
+  /** Title of a snapshot of some sources only; null = all of them. */
+  edition: string | null;
+}
+
 export function wordingOf(
   figure: Figure,
   filters: Filters,
   names: Names,
   locale: Locale,
-  publishedAt: string
+  stand: Stand
 ): Wording {
   for (const most of [4, 2, 1, 0]) {
-    const found = worded(figure, filters, { names, locale, most }, publishedAt);
+    const found = worded(figure, filters, { names, locale, most }, stand);
     if (found.sentence.length < MOST_LETTERS) return found;
   }
-  return worded(figure, filters, { names, locale, most: 0 }, publishedAt, true);
+  return worded(figure, filters, { names, locale, most: 0 }, stand, true);
 }
 
 /** @param short the filters are not spelled out */
-function worded(
-  figure: Figure,
-  filters: Filters,
-  say: Say,
-  publishedAt: string,
-  short = false
-): Wording {
+function worded(figure: Figure, filters: Filters, say: Say, stand: Stand, short = false): Wording {
   const words = { locale: say.locale };
-  const notes = notesOf(figure, short ? NO_FILTERS : filters, say, publishedAt);
+  const notes = notesOf(figure, short ? NO_FILTERS : filters, say, stand);
   if (figure.of === 0) {
     const bodies = bodiesOf(filters, 'one', say);
     return { sentence: m.claim_nobody({ bodies, notes }, words), lead: '', rest: '' };
@@ -96,17 +97,19 @@ function leadOf({ match, of }: Figure, locale: Locale): { lead: string; form: Fo
   return { lead: m.claim_lead_some(number, say), form: 'of' };
 }
 
-/** What stands in brackets: what narrows the goals, what "ODA" means, Stand, coverage. */
-function notesOf(figure: Figure, filters: Filters, say: Say, publishedAt: string): string {
+/** What stands in brackets: what narrows the goals, what "ODA" means, of which sources, Stand, coverage. */
+function notesOf(figure: Figure, filters: Filters, say: Say, cited: Stand): string {
   const { names, locale } = say;
   const words = { locale };
-  const stand = m.claim_note_stand({ date: formatDate(publishedAt, locale) }, words);
-  if (figure.of === 0) return stand;
+  const stand = m.claim_note_stand({ date: formatDate(cited.publishedAt, locale) }, words);
+  const { edition } = cited;
+  const only = edition === null ? '' : m.claim_note_edition({ title: edition }, words);
+  if (figure.of === 0) return [only, stand].filter(Boolean).join('; ');
   const oda = filters.south ? m.claim_note_oda({ year: names.odaYear }, words) : '';
   const coverage = coverageOf(figure, locale);
   const abroad = filters.inland && isAbroadOnly(filters);
   const known = abroad ? m.claim_note_inland({ coverage }, words) : coverage;
-  return [basesWords(filters, say), oda, `${stand}, ${known}`].filter(Boolean).join('; ');
+  return [basesWords(filters, say), oda, only, `${stand}, ${known}`].filter(Boolean).join('; ');
 }
 
 function coverageOf({ of, states, coverage }: Figure, locale: Locale): string {
