@@ -28,6 +28,8 @@ export interface Claim extends Wording {
   figure: Figure;
   /** "12 von 96"; without a denominator "12"; '' where there is nobody to ask. */
   large: string;
+  /** Stands beside it, small: what is recorded is counted, not what there is. */
+  largeNote: string;
   /** For how many the answer is known; '' without a denominator. */
   known: string;
   /** What it could be at most; '' where nothing is open. */
@@ -53,11 +55,12 @@ export function claimOf(
     figure,
     ...wordingOf(figure, filters, dataset, locale, stand),
     large: largeOf(figure, locale),
+    largeNote: m.claim_large({}, say),
     known: figure.of ? knownWords(figure, figure.of, locale) : '',
     upper: figure.of && asksTies(filters) ? upperBound(figure, figure.of, locale) : '',
     beside: filters.sizes.length > 0 ? '' : besideWords(figure, locale),
     caveat: m.no_record_note({}, say),
-    statesTitle: m.claim_states({ of }, say),
+    statesTitle: m.claim_states({ count: figure.of ?? 0, of }, say),
     states: figure.of ? statesView(figure, figure.of, locale) : []
   };
 }
