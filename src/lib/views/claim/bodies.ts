@@ -68,7 +68,8 @@ function laenderWords(laender: string[], type: 'and' | 'or', say: Say): string {
   const { names, locale, most } = say;
   if (laender.length === 0 || laender.length === names.laender.length)
     return m.claim_in_germany({}, { locale });
-  if (laender.length > most) return m.claim_laender_many({ count: laender.length }, { locale });
+  if (laender.length > Math.max(1, most))
+    return m.claim_laender_many({ count: laender.length }, { locale });
   const phrases = laender.map((code) =>
     code === '10'
       ? m.claim_in_saarland({}, { locale })

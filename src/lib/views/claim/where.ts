@@ -36,7 +36,7 @@ export const isAbroadOnly = ({ countries, regions, south }: Where): boolean =>
 function wideOf(regions: string[], south: boolean, say: Say): string {
   const { locale, most } = say;
   const parts: string[] = south ? [m.claim_oda({}, { locale })] : [];
-  if (regions.length > most)
+  if (regions.length > Math.max(1, most))
     parts.push(m.claim_regions_many({ count: regions.length }, { locale }));
   else if (regions.length > 0)
     parts.push(

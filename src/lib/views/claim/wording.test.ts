@@ -173,6 +173,9 @@ it('is one sound sentence for any filters and figures', () => {
         /unbekannt\b(?!\))|grossstadt|landgemeinde\b|unbestaetigt|oda_|\b\d{5}\b/
       );
       expect(text).not.toMatch(/-(?= (in|im|der|zu) )/);
+      expect(text).not.toMatch(
+        /\b1 (ausgewählten|selected)|nicht bekannt einschließlich|snapshot including/
+      );
       if (asked.of !== 0) expect(lead + rest).toBe(text);
       const [one, many] = locale === 'de' ? [/\bhat\b/, /\bhaben\b/] : [/\bhas\b/, /\bhave\b/];
       const clause = text.replace(/„.*?“|“.*?”/g, '');

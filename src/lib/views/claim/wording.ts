@@ -107,7 +107,7 @@ function notesOf(figure: Figure, filters: Filters, say: Say, cited: Stand): stri
   if (figure.of === 0) return [only, stand].filter(Boolean).join('; ');
   const oda = filters.south ? m.claim_note_oda({ year: names.odaYear }, words) : '';
   const coverage = coverageOf(figure, locale);
-  const abroad = filters.inland && isAbroadOnly(filters);
+  const abroad = figure.of !== null && filters.inland && isAbroadOnly(filters);
   const known = abroad ? m.claim_note_inland({ coverage }, words) : coverage;
   return [basesWords(filters, say), oda, only, `${stand}, ${known}`].filter(Boolean).join('; ');
 }
