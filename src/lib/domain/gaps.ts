@@ -155,7 +155,8 @@ function cellReader(counts: GapCounts, row: GapAxis, column: GapAxis) {
   };
 }
 
-function besideOf(dataset: Dataset, filters: Filters): Record<AuthorityKind, number> {
+/** Other bodies that match the filters, by kind. */
+export function besideOf(dataset: Dataset, filters: Filters): Record<AuthorityKind, number> {
   const found = Object.fromEntries(AUTHORITY_KINDS.map((kind) => [kind, 0])) as Record<
     AuthorityKind,
     number

@@ -13,6 +13,10 @@ const whole = once((tag) => new Intl.NumberFormat(tag, { useGrouping: 'always' }
 const percent = [0, 1].map((maximumFractionDigits) =>
   once((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits }))
 );
+const lists = {
+  or: once((tag) => new Intl.ListFormat(tag, { type: 'disjunction' })),
+  and: once((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
+};
 const day = once(
   (tag) =>
     new Intl.DateTimeFormat(tag, {
@@ -46,8 +50,7 @@ export function formatDate(iso: string, locale: Locale): string {
 
 /** `['Bayern', 'Hessen']` -> `Bayern oder Hessen`. */
 export function formatList(items: string[], locale: Locale, type: 'or' | 'and' = 'or'): string {
-  const list = { or: 'disjunction', and: 'conjunction' } as const;
-  return new Intl.ListFormat(TAG[locale], { type: list[type] }).format(items);
+  return lists[type](locale).format(items);
 }
 
 /** Comparison of names in the order of the language's dictionary. */

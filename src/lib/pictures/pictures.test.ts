@@ -18,6 +18,7 @@ import { tablePlate } from './plates/table.ts';
 
 const VIEWS: [keyof typeof PICTURES, Partial<ViewState>][] = [
   ['karte', {}],
+  ['satz', {}],
   ['karte', { areas: 'laender', view: 'tabelle' }],
   ['netz', { net: { ...DEFAULT_NET, lens: 'ebenen', figure: 'akteure' } }],
   ['netz', { net: { ...DEFAULT_NET, lens: 'ebenen', figure: 'akteure', right: 'staat' } }],

@@ -16,6 +16,7 @@ import { frame, type Framed } from './frame.ts';
 import { karteShown } from './karte.ts';
 import { lueckenShown } from './luecken.ts';
 import { netzShown } from './netz.ts';
+import { satzShown } from './satz.ts';
 import type { Asked, Shown } from './shown.ts';
 
 interface View {
@@ -26,18 +27,12 @@ interface View {
 export const PICTURES: Readonly<Record<string, View>> = {
   karte: { page: '/', show: karteShown },
   netz: { page: '/netz', show: netzShown },
-  luecken: { page: '/luecken', show: lueckenShown }
+  luecken: { page: '/luecken', show: lueckenShown },
+  satz: { page: '/', show: satzShown }
 };
-
-/** A snapshot of some sources only: what it is called and what it is. */
-export interface Edition {
-  title: string;
-  note: string;
-}
 
 export interface Order extends Asked {
   view: View;
-  snapshot: { version: number; publishedAt: string; edition: Edition | null };
   /** Attributions in the reader's language. */
   attributions: readonly string[];
   /** Of the site, e.g. `https://atlas.example.org`. */

@@ -5,12 +5,19 @@ import type { Parsed } from '../url/codec.ts';
 import type { Atlas, Data } from '../views/atlas.ts';
 import type { Pen, Plate } from './plate.ts';
 
+/** A snapshot of some sources only: what it is called and what it is. */
+export interface Edition {
+  title: string;
+  note: string;
+}
+
 export interface Asked {
   data: Data;
   /** null in snapshots of before. */
   layout: NetworkLayout | null;
   parsed: Parsed;
   locale: Locale;
+  snapshot: { version: number; publishedAt: string; edition: Edition | null };
 }
 
 export interface Shown {
