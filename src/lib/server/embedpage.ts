@@ -33,12 +33,15 @@ export async function embedPage<E extends Embed>(
   const { look, issues } = readLook(url.searchParams);
   const parsed = parse(url.searchParams, vocabularyOf(at.dataset), EMBED_PARAMETERS);
   const { dataset, details, register } = at;
+  const language = locale();
+  const stand = standOf(at, language);
   const embed = build({
     data: { dataset, details, register },
     parsed: { ...parsed, issues: [...parsed.issues, ...issues] },
     look,
-    locale: locale()
+    locale: language,
+    snapshot: { publishedAt: stand.publishedAt, edition: stand.edition?.title ?? null }
   });
   if (!embed) error(404, { message: m.embed_no_place(), code: 'no-place' });
-  return { embed, stand: standOf(at, locale()) };
+  return { embed, stand };
 }

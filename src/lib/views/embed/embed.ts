@@ -17,6 +17,8 @@ export interface Asked {
   parsed: Parsed;
   look: EmbedLook;
   locale: Locale;
+  /** When the snapshot was published (ISO), and what it is called where only some layers are in it. */
+  snapshot: { publishedAt: string; edition: string | null };
 }
 
 /** Ways to change what is shown, as links within the frame. */
