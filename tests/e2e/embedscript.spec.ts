@@ -39,7 +39,7 @@ test.afterAll(() => Promise.all([paper.close(), atlas.close()]));
 let serial = 0;
 /** A page of the newspaper. */
 async function open(page: Page, body: string, csp?: string): Promise<void> {
-  const headers = csp ? { 'content-security-policy': csp } : {};
+  const headers: Record<string, string> = csp ? { 'content-security-policy': csp } : {};
   await page.goto(paper.page(`/${++serial}`, { body: html(body), headers }));
 }
 const frame = (id: string, path: string, more = '') =>
