@@ -6,7 +6,6 @@
  * page. The answer never asks for more room than `maxwidth` and `maxheight` give; where an embed cannot
  * be that small there is none (404), and a consumer shows its link. `html` is a plain frame: no script.
  */
-import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { el, type Markup } from '../pictures/markup.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
