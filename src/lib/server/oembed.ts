@@ -6,6 +6,7 @@
  * page. The answer never asks for more room than `maxwidth` and `maxheight` give; where an embed cannot
  * be that small there is none (404), and a consumer shows its link. `html` is a plain frame: no script.
  */
+import { localise } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { el, type Markup } from '../pictures/markup.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
@@ -15,7 +16,6 @@ import {
   embedAddress,
   flagsOf,
   languageOf,
-  pageAddress,
   previewAddress,
   viewOfPage,
   type Embedded
@@ -83,9 +83,9 @@ export async function oembed(
     type: 'rich',
     title,
     author_name: author || name,
-    author_url: origin + pageAddress(view, asked, locale),
+    author_url: origin + localise('/impressum', locale),
     provider_name: name,
-    provider_url: origin + (locale === 'en' ? '/en/' : '/'),
+    provider_url: origin + localise('/', locale),
     cache_age: frozen ? CACHE_AGE.frozen : CACHE_AGE.live,
     html: frameOf(origin + embedAddress(view, asked, locale, flags), `${title} – ${name}`, size)
       .text,
