@@ -13,6 +13,7 @@ import { toBatch, type Batch } from '../../src/lib/import/batch.ts';
 import { openLedger } from '../../src/lib/import/ids.ts';
 import { prepare } from '../../src/lib/import/prepare.ts';
 import { Disk } from '../../src/lib/server/disk.ts';
+import { feed } from '../../src/lib/server/feed.ts';
 import { publish } from '../../src/lib/server/publish.ts';
 import { databaseSource } from '../../src/lib/server/source.ts';
 import { SnapshotStore, SnapshotWithdrawn } from '../../src/lib/server/store.ts';
@@ -235,4 +236,34 @@ it('withdrawn is told from unknown, and the one before serves', async () => {
   await expect(store.part('core', hash)).rejects.toThrow(SnapshotWithdrawn);
   expect(await store.at(3)).toBeNull();
   expect(await store.part('core', 'f'.repeat(64))).toBeNull();
+});
+
+it('the feed tells of a withdrawn one, and what the next is compared with since', async () => {
+  for (const year of [1990, 1991]) {
+    await change(year);
+    await publish(db.service);
+  }
+  await store.refresh();
+  const site = { origin: 'https://atlas.example', locale: 'de' as const };
+  const read = () => feed(site, { name: '', mail: '' }, store);
+  const entryOf = (text: string, id: string) =>
+    text.split('<entry>').find((entry) => entry.includes(`:de/${id}</id>`)) ?? '';
+  const updated = (entry: string) => /<updated>([^<]+)/.exec(entry)?.[1];
+  const before = await read();
+  expect(entryOf(before, 'stand/3')).toContain('<summary>Verglichen mit Nr. 2 vom');
+  expect(entryOf(before, 'stand/3')).toMatch(/: 1990 → 1991/);
+  expect(before).not.toContain('zurueckgezogen');
+
+  await db.service.from('snapshot').delete().eq('version', 2);
+  await store.refresh();
+  const after = await read();
+  expect(entryOf(after, 'stand/2')).toBe('');
+  const gone = entryOf(after, 'stand/2/zurueckgezogen');
+  expect(gone).toMatch(
+    /<title>Datenstand Nr\. 2 vom \d\d\.\d\d\.\d{4} wurde zurückgezogen<\/title>/
+  );
+  expect(entryOf(after, 'stand/3')).toContain('<summary>Verglichen mit Nr. 1 vom');
+  expect(updated(entryOf(after, 'stand/3'))).toBe(updated(gone));
+  expect(entryOf(after, 'stand/1')).toBe(entryOf(before, 'stand/1'));
+  expect(updated(after)).toBe(updated(gone));
 });

@@ -96,11 +96,16 @@ test('a number is never given twice', async () => {
 
 test('a withdrawn snapshot stays known by its number and its hashes', async () => {
   await publish(stack.service);
-  const { parts } = (await latestManifest(stack.anon))!;
+  const { parts, published_at } = (await latestManifest(stack.anon))!;
   expect(await listWithdrawn(stack.anon)).toEqual([]);
   await stack.service.from('snapshot').delete().eq('version', 1);
   const hashes = Object.values(parts).map(({ hash }) => hash);
-  expect(await listWithdrawn(stack.anon)).toEqual([{ version: 1, hashes: hashes.sort() }]);
+  expect(await listWithdrawn(stack.anon)).toEqual([
+    {
+      ...{ version: 1, hashes: hashes.sort(), publishedAt: published_at, edition: null },
+      withdrawnAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/)
+    }
+  ]);
 });
 
 const PART = { hash: sha256('{}'), bytes: 2, body: 'e30=' };

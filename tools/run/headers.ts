@@ -5,6 +5,7 @@
  * `staticHeaders` for files and published data, which bypass the hooks.
  */
 const YEAR = 31_536_000;
+const EMBED_SCRIPT = '/embed.js';
 
 export function baseHeaders(https: boolean): Record<string, string> {
   const headers: Record<string, string> = {
@@ -25,6 +26,8 @@ export function staticHeaders(path: string, isFile: boolean): Record<string, str
   // An embed in a sandbox has an opaque origin: it may load nothing that is not open to all.
   if (isFile) headers['cross-origin-resource-policy'] = 'cross-origin';
   if (isOpen(path)) headers['access-control-allow-origin'] = '*';
+  // Its address is in other people's pages for ever: never older than an hour.
+  if (path === EMBED_SCRIPT) headers['cache-control'] = 'public, max-age=3600';
   if (isFile && path.endsWith('.pmtiles')) {
     headers['content-type'] = 'application/vnd.pmtiles';
     // Readers ask for ranges of bytes; recompressed on the way they would not fit.
@@ -39,6 +42,7 @@ function isOpen(path: string): boolean {
     path.startsWith('/_app/immutable/') ||
     path.startsWith('/daten/') ||
     path.startsWith('/fonts/') ||
+    path === EMBED_SCRIPT ||
     path.endsWith('.pmtiles') ||
     path.endsWith('.woff2')
   );

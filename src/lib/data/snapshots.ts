@@ -6,7 +6,12 @@
  */
 import * as v from 'valibot';
 import { LAYERS } from '../domain/model.ts';
-import { PART_NAMES, type Manifest, type PartName } from '../snapshot/manifest.ts';
+import {
+  PART_NAMES,
+  type Edition as EditionOf,
+  type Manifest,
+  type PartName
+} from '../snapshot/manifest.ts';
 import { DataError, unwrap, type Client } from './client.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -103,17 +108,32 @@ export interface Withdrawn {
   version: number;
   /** Hashes its parts had; a part may live on in another snapshot. */
   hashes: string[];
+  /** ISO timestamps; null = it was withdrawn before this was kept. */
+  withdrawnAt: string;
+  publishedAt: string | null;
+  edition: EditionOf | null;
 }
 
-const WithdrawnRow = v.object({ version: stamp.version, part_hashes: v.array(hash) });
+const WithdrawnRow = v.object({
+  version: stamp.version,
+  part_hashes: v.array(hash),
+  withdrawn_at: stamp.published_at,
+  published_at: v.nullable(stamp.published_at),
+  edition: v.nullable(Edition)
+});
+
+const WITHDRAWN_COLUMNS = 'version,part_hashes,withdrawn_at,published_at,edition';
 
 /** All withdrawn snapshots. @throws {DataError} */
 export async function listWithdrawn(client: Client): Promise<Withdrawn[]> {
-  const answer = client.from('snapshot_number').select('version,part_hashes');
+  const answer = client.from('snapshot_number').select(WITHDRAWN_COLUMNS);
   const rows = unwrap(await answer.not('withdrawn_at', 'is', null));
   return rows.map((row) => {
-    const { version, part_hashes } = parse(WithdrawnRow, row);
-    return { version, hashes: part_hashes };
+    const { version, part_hashes, withdrawn_at, published_at, edition } = parse(WithdrawnRow, row);
+    return {
+      ...{ version, edition, hashes: part_hashes },
+      ...{ withdrawnAt: withdrawn_at, publishedAt: published_at }
+    };
   });
 }
 

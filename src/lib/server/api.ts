@@ -36,13 +36,16 @@ export const notFound = (): ApiError =>
   new ApiError(404, 'not_found', 'Das gibt es hier nicht.', 'There is no such thing here.');
 
 /** A JSON answer, or 304 where the reader has it already. */
-export function json(request: Request, value: unknown, cacheControl = SHORT): Response {
-  const body = JSON.stringify(value);
+export const json = (request: Request, value: unknown, cacheControl = SHORT): Response =>
+  text(request, JSON.stringify(value), 'application/json; charset=utf-8', cacheControl);
+
+/** The same for what is text of another kind. */
+export function text(request: Request, body: string, type: string, cacheControl = SHORT): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = { ...OPEN, 'cache-control': cacheControl, etag };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, {
-    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }
+    headers: { ...headers, 'content-type': type }
   });
 }
 

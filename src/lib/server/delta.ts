@@ -74,7 +74,7 @@ export async function deltaAsked(
 }
 
 /** What one compares with by default: the whole before, else an edition. */
-function earlier(manifests: readonly Manifest[], { version }: Manifest): number | null {
+export function earlier(manifests: readonly Manifest[], { version }: Manifest): number | null {
   const found =
     manifests.find((one) => !one.edition && one.version < version) ??
     manifests.find((one) => one.edition && one.version !== version);

@@ -15,6 +15,10 @@ export class Published {
     return this.#manifests;
   }
 
+  get withdrawn(): Withdrawn[] {
+    return this.#withdrawn;
+  }
+
   /** Number of the newest one; 0 while nothing is known. */
   get newest(): number {
     return this.#manifests?.[0]?.version ?? 0;

@@ -20,7 +20,11 @@ class FakeSource implements SnapshotSource {
   withdraw(version: number): void {
     const at = this.#all.findIndex(({ manifest }) => manifest.version === version);
     const [{ manifest }] = this.#all.splice(at, 1) as [Built & { manifest: Manifest }];
-    this.gone.push({ version, hashes: Object.values(manifest.parts).map(({ hash }) => hash) });
+    this.gone.push({
+      ...{ version, hashes: Object.values(manifest.parts).map(({ hash }) => hash) },
+      ...{ withdrawnAt: '2026-11-23T00:00:00.000Z', publishedAt: manifest.published_at },
+      edition: null
+    });
   }
   publish(seed: number, format = 1): Built {
     const built = build(

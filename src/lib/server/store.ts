@@ -16,7 +16,7 @@ import { Encoded } from './encoded.ts';
 import { loadSnapshot, type Loaded } from './load.ts';
 import { Published } from './published.ts';
 import { Recent } from './recent.ts';
-import type { SnapshotSource } from './source.ts';
+import type { SnapshotSource, Withdrawn } from './source.ts';
 
 export { SnapshotUnavailable, SnapshotWithdrawn } from './absent.ts';
 export type { Loaded } from './load.ts';
@@ -160,6 +160,18 @@ export class SnapshotStore {
   async list(): Promise<Manifest[]> {
     const { manifest } = await this.current();
     return this.#published.list ?? [manifest];
+  }
+
+  /**
+   * All that was published, and what was taken back; as of the last look at the database.
+   * @throws {SnapshotUnavailable} while the database could not be asked even once
+   */
+  async history(): Promise<{ manifests: Manifest[]; withdrawn: Withdrawn[] }> {
+    await this.current();
+    if (!this.#published.list) await atMost(FIRST, this.refresh());
+    const { list, withdrawn } = this.#published;
+    if (!list) throw new SnapshotUnavailable();
+    return { manifests: list, withdrawn };
   }
 
   /** Changes when a snapshot is published or withdrawn, as far as this server has noticed. */

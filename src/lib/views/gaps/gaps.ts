@@ -64,7 +64,7 @@ export function buildGaps(
   const partial = needs(gaps) && (!context.register || !context.extras);
   const known = gaps.cell && matrix && !opened && !partial ? withIssue(parsed, gaps.cell) : parsed;
   const atlas = buildAtlas(data, known, locale, selection, '/luecken');
-  const title = titleOf(atlas.title, gaps, locale);
+  const title = gapTitle(atlas.title, gaps, locale);
   const drawn = matrix && matrix.all.n > 0 && matrix.cells.length > 0 ? matrix : null;
   const pick = linkToGaps(here, { cell: { row: '', column: '' } }).replace(/~$/, '');
   const table = view.view === 'tabelle';
@@ -105,7 +105,7 @@ function nothingOf(matrix: GapMatrix | null, partial: boolean, locale: Locale): 
 }
 
 /** "Kommunale Partnerschaften nach Land und Weltregion" */
-function titleOf(base: string, { row, column }: GapState, locale: Locale): string {
+export function gapTitle(base: string, { row, column }: GapState, locale: Locale): string {
   const axis = (id: GapState['row']) => inSentence(gapAxisWords[id]({}, { locale }), locale);
   return m.gap_title({ title: base, row: axis(row), column: axis(column) }, { locale });
 }

@@ -1,0 +1,164 @@
+/**
+ * Which view a page is, and under which addresses the same is found: as a page, as an embed, as a
+ * picture. The one place that says so.
+ *
+ * Contract: pure. `viewOfPage` reads an address as the page itself would (what is wrong is as if it were
+ * not there); addresses are canonical (`url/codec.ts`), hold what this view shows and nothing else, and
+ * `viewOfPage(pageAddress(…))` is the view again, but for `satz`, which has no page of its own.
+ */
+import type { Filters } from '../domain/filters.ts';
+import { localise, type Locale } from '../i18n/locale.ts';
+import {
+  DEFAULT_GAPS,
+  DEFAULT_NET,
+  DEFAULT_VIEW,
+  serialise,
+  VIEWS,
+  type ViewState
+} from '../url/codec.ts';
+import { Reader } from '../url/read.ts';
+import { oneOf } from '../url/values.ts';
+import { linkTo, type Page } from './links.ts';
+
+export const EMBEDDED = ['karte', 'netz', 'luecken', 'tabelle', 'profil', 'satz'] as const;
+export type Embedded = (typeof EMBEDDED)[number];
+
+/** Height of an embed in pixels where nobody measures it. */
+export const EMBED_HEIGHTS: Readonly<Record<Embedded, number>> = {
+  karte: 560,
+  netz: 680,
+  luecken: 640,
+  tabelle: 640,
+  profil: 640,
+  satz: 200
+};
+
+/** What an address asks for; the codec reads it. */
+export interface AskedView {
+  filters: Filters;
+  view: ViewState;
+}
+
+/** How an embed looks; values as they are written. */
+export type EmbedFlags = Partial<Record<(typeof EMBED_FLAGS)[number], string>>;
+export const EMBED_FLAGS = ['farben', 'bedienung', 'rahmen', 'legende'] as const;
+const FLAG_VALUES: Record<(typeof EMBED_FLAGS)[number], readonly string[]> = {
+  farben: ['hell', 'dunkel', 'auto'],
+  bedienung: ['1'],
+  rahmen: ['1'],
+  legende: ['0']
+};
+
+const PAGES: Readonly<Record<Embedded, Page>> = {
+  karte: '/',
+  netz: '/netz',
+  luecken: '/luecken',
+  tabelle: '/',
+  profil: '/',
+  satz: '/'
+};
+
+/** Splits the language off a path. */
+export function languageOf(path: string): { locale: Locale; path: string } {
+  const [, english, rest] = /^(\/en(?=\/|$))?(.*)$/s.exec(path)!;
+  return { locale: english ? 'en' : 'de', path: rest!.replace(/(?<=.)\/$/, '') || '/' };
+}
+
+/**
+ * The view that a page shows.
+ * @param path of a page or an embed, in either language
+ * @returns null for pages that can't be embedded
+ */
+export function viewOfPage(path: string, params: URLSearchParams): Embedded | null {
+  const page = languageOf(path).path;
+  const named = /^\/embed\/([a-z]+)$/.exec(page)?.[1];
+  if (named !== undefined) return EMBEDDED.find((view) => view === named) ?? null;
+  if (page === '/netz') return 'netz';
+  if (page === '/luecken') return 'luecken';
+  if (page !== '/') return null;
+  const read = new Reader(params);
+  if (read.as('ort', '', (id) => (/^[ap][1-9]\d{0,8}$/.test(id) ? id : undefined))) return 'profil';
+  const face = read.as('ansicht', DEFAULT_VIEW.view, oneOf(VIEWS));
+  // The years have no embed, and another picture is not what was asked for.
+  return face === 'zeit' ? null : face;
+}
+
+/** The flags of an embed's address; what is no value of theirs is left out. */
+export function flagsOf(params: URLSearchParams): EmbedFlags {
+  const found: EmbedFlags = {};
+  for (const name of EMBED_FLAGS) {
+    const value = params.get(name) ?? '';
+    if (FLAG_VALUES[name].includes(value)) found[name] = value;
+  }
+  return found;
+}
+
+export function embedAddress(
+  view: Embedded,
+  { filters, view: state }: AskedView,
+  locale: Locale,
+  flags: EmbedFlags = {}
+): string {
+  const query = serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
+  const own = EMBED_FLAGS.flatMap((name) => (flags[name] ? [`${name}=${flags[name]}`] : []));
+  return localise(withQuery(`/embed/${view}`, [query, ...own]), locale);
+}
+
+/** The page that shows exactly the same. */
+export function pageAddress(
+  view: Embedded,
+  { filters, view: state }: AskedView,
+  locale: Locale
+): string {
+  return linkTo({ filters, view: shownOf(view, state), locale, page: PAGES[view] });
+}
+
+/** The picture of the view in the format of link previews, 1200 x 630. */
+export function previewAddress(
+  view: Embedded,
+  { filters, view: state }: AskedView,
+  locale: Locale,
+  { farben }: EmbedFlags = {}
+): string {
+  const query = serialise(filters, { ...shownOf(view, state), view: 'karte', page: 1, title: '' });
+  const colours = farben === 'dunkel' ? 'farben=dunkel' : '';
+  return localise(withQuery(`/bild/${view}.png`, [query, colours, 'zuschnitt=vorschau']), locale);
+}
+
+/**
+ * Where consumers of oEmbed learn of the embed of a page.
+ * @param address absolute, as the page was asked for; WordPress resolves no relative links
+ */
+export function discoveryLinks(address: string): { json: string; xml: string } {
+  const { origin } = new URL(address);
+  const link = (format: string) =>
+    `${origin}/oembed?url=${encodeURIComponent(address)}&format=${format}`;
+  return { json: link('json'), xml: link('xml') };
+}
+
+const withQuery = (path: string, parts: readonly string[]): string => {
+  const query = parts.filter(Boolean).join('&');
+  return query === '' ? path : `${path}?${query}`;
+};
+
+/** The table of the map page is an embed of its own; lenses and gaps have one that a parameter asks for. */
+const embeddedFace = (view: Embedded, state: ViewState): ViewState['view'] =>
+  PAGES[view] === '/' ? DEFAULT_VIEW.view : shownOf(view, state).view;
+
+/** The part of the state that this view shows. */
+function shownOf(view: Embedded, state: ViewState): ViewState {
+  const table = view === 'tabelle' || (PAGES[view] !== '/' && state.view === 'tabelle');
+  const focus = view === 'profil' || (view === 'netz' && state.net.lens === 'kommunen');
+  return {
+    ...DEFAULT_VIEW,
+    snapshot: state.snapshot,
+    title: state.title,
+    place: focus ? state.place : null,
+    view: table ? 'tabelle' : 'karte',
+    areas: view === 'karte' || view === 'tabelle' ? state.areas : null,
+    sort: table ? state.sort : null,
+    page: table ? state.page : 1,
+    net: view === 'netz' ? { ...state.net, picked: null } : DEFAULT_NET,
+    gaps: view === 'luecken' ? { ...state.gaps, cell: null } : DEFAULT_GAPS
+  };
+}
