@@ -1,19 +1,20 @@
 /**
  * `embed.js` on pages of other people: frames get the height they ask for, and nobody else is heard.
- * The frames here only play embeds, with the module of the house that announces the height.
+ * The frames here only play embeds, with the script of the house that tells their height.
  */
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { statSync } from 'node:fs';
-import { hostPages, html, moduleOf, type Host } from './hostpage.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { hostPages, html, type Host } from './hostpage.ts';
 
 const TYPE = 'partnerschaftsatlas:hoehe';
 /** Plays an embed: as high as its address says. */
-const EMBED = html(`<style>body { margin: 0 }</style><div id="all"></div><script type="module">
-  import { announceHeight } from '/height.js';
-  const all = document.getElementById('all');
+const EMBED = html(`<style>body { margin: 0 }</style><main id="all"></main><script>
   all.style.height = new URLSearchParams(location.search).get('px') + 'px';
-  announceHeight(all);
-</script>`);
+</script><script src="/alive.js"></script>`);
+const ALIVE = readFileSync(
+  new URL('../../src/lib/views/embed/alive.js', import.meta.url),
+  'utf8'
+);
 const SILENT = html('<p>Says what the test tells it.</p>');
 /** Notes every height a frame is ever given. */
 const NOTES = `<script>
@@ -31,7 +32,7 @@ test.beforeAll(async ({ baseURL }) => {
   atlas = await hostPages({
     '/embed': EMBED,
     '/silent': SILENT,
-    '/height.js': moduleOf('src/lib/state/height.ts')
+    '/alive.js': { body: ALIVE, headers: { 'content-type': 'text/javascript' } }
   });
 });
 test.afterAll(() => Promise.all([paper.close(), atlas.close()]));

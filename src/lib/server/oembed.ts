@@ -10,15 +10,14 @@ import { localise } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { el, type Markup } from '../pictures/markup.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
+import { EMBED_PARAMETERS, readLook } from '../url/embed.ts';
 import {
-  EMBED_FLAGS,
   EMBED_HEIGHTS,
   embedAddress,
-  flagsOf,
   languageOf,
   previewAddress,
   viewOfPage,
-  type Embedded
+  type ViewId
 } from '../views/embedded.ts';
 import { embeddedTitle } from '../views/embeddedtitle.ts';
 import { ApiError } from './api.ts';
@@ -70,12 +69,12 @@ export async function oembed(
   const { locale } = languageOf(address.pathname);
   const loaded = await standOf(address.searchParams);
   const { dataset, details, register, manifest } = loaded;
-  const asked = parse(address.searchParams, vocabularyOf(dataset), EMBED_FLAGS);
+  const asked = parse(address.searchParams, vocabularyOf(dataset), EMBED_PARAMETERS);
   const frozen = asked.view.snapshot === null ? null : manifest;
   const title = embeddedTitle(view, { dataset, details, register }, asked, frozen, locale);
   if (title === null) throw notEmbeddable();
   const size = sizeOf(view, room);
-  const flags = flagsOf(address.searchParams);
+  const { look } = readLook(address.searchParams);
   const name = m.site_name({}, { locale });
   const fits = THUMBNAIL.width <= room.width && THUMBNAIL.height <= room.height;
   return {
@@ -87,11 +86,11 @@ export async function oembed(
     provider_name: name,
     provider_url: origin + localise('/', locale),
     cache_age: frozen ? CACHE_AGE.frozen : CACHE_AGE.live,
-    html: frameOf(origin + embedAddress(view, asked, locale, flags), `${title} – ${name}`, size)
+    html: frameOf(origin + embedAddress(view, asked, locale, look), `${title} – ${name}`, size)
       .text,
     ...size,
     ...(fits && {
-      thumbnail_url: origin + previewAddress(view, asked, locale, flags),
+      thumbnail_url: origin + previewAddress(view, asked, locale, look),
       thumbnail_width: THUMBNAIL.width,
       thumbnail_height: THUMBNAIL.height
     })
@@ -129,7 +128,7 @@ function frameOf(src: string, title: string, { height }: { height: number }): Ma
 }
 
 /** Width as wide as there is room; a view that is as high as it is needs scrolling, not squeezing. */
-function sizeOf(view: Embedded, room: { width: number; height: number }) {
+function sizeOf(view: ViewId, room: { width: number; height: number }) {
   const width = Math.min(WIDTH.usual, room.width);
   const height = Math.min(EMBED_HEIGHTS[view], room.height);
   if (width >= WIDTH.least && height >= LEAST_HEIGHT) return { width, height };

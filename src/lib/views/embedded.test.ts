@@ -5,13 +5,12 @@ import { parse, vocabularyOf } from '../url/codec.ts';
 import {
   discoveryLinks,
   embedAddress,
-  EMBEDDED,
-  flagsOf,
+  VIEW_IDS,
   languageOf,
   pageAddress,
   previewAddress,
   viewOfPage,
-  type Embedded
+  type ViewId
 } from './embedded.ts';
 
 const dataset = randomDataset(random(5), 50);
@@ -22,7 +21,7 @@ const view = (address: string) => {
   return viewOfPage(pathname, searchParams);
 };
 
-it.each<[string, Embedded | null]>([
+it.each<[string, ViewId | null]>([
   ['/', 'karte'],
   ['/en', 'karte'],
   ['/en/?sdg=6', 'karte'],
@@ -60,7 +59,7 @@ describe('addresses', () => {
       const state = asked(
         'stand=3&linse=kommunen&ort=a5&flaechen=kreise&zeile=sdg&ansicht=tabelle&seite=2&titel=X'
       ).view;
-      for (const one of EMBEDDED) {
+      for (const one of VIEW_IDS) {
         const page = new URL(pageAddress(one, { filters, view: state }, 'en'), 'http://x');
         const back = viewOfPage(page.pathname, page.searchParams);
         expect(back).toBe(one === 'satz' ? 'karte' : one);
@@ -97,10 +96,6 @@ describe('addresses', () => {
     );
   });
 
-  it('keep only flags that are some', () => {
-    const flags = 'farben=bunt&bedienung=1&rahmen=0&legende=0&x=1';
-    expect(flagsOf(new URLSearchParams(flags))).toEqual({ bedienung: '1', legende: '0' });
-  });
 
   it('know the language by the path alone', () => {
     expect(languageOf('/en')).toEqual({ locale: 'en', path: '/' });

@@ -16,15 +16,17 @@ import {
   VIEWS,
   type ViewState
 } from '../url/codec.ts';
+import { DEFAULT_LOOK, writeLook, type EmbedLook } from '../url/embed.ts';
 import { Reader } from '../url/read.ts';
 import { oneOf } from '../url/values.ts';
 import { linkTo, type Page } from './links.ts';
 
-export const EMBEDDED = ['karte', 'netz', 'luecken', 'tabelle', 'profil', 'satz'] as const;
-export type Embedded = (typeof EMBEDDED)[number];
+/** Views that can be embedded, drawn as a picture and cited: the same names everywhere. */
+export const VIEW_IDS = ['karte', 'netz', 'luecken', 'tabelle', 'profil', 'satz'] as const;
+export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Height of an embed in pixels where nobody measures it. */
-export const EMBED_HEIGHTS: Readonly<Record<Embedded, number>> = {
+export const EMBED_HEIGHTS: Readonly<Record<ViewId, number>> = {
   karte: 560,
   netz: 680,
   luecken: 640,
@@ -39,17 +41,7 @@ export interface AskedView {
   view: ViewState;
 }
 
-/** How an embed looks; values as they are written. */
-export type EmbedFlags = Partial<Record<(typeof EMBED_FLAGS)[number], string>>;
-export const EMBED_FLAGS = ['farben', 'bedienung', 'rahmen', 'legende'] as const;
-const FLAG_VALUES: Record<(typeof EMBED_FLAGS)[number], readonly string[]> = {
-  farben: ['hell', 'dunkel', 'auto'],
-  bedienung: ['1'],
-  rahmen: ['1'],
-  legende: ['0']
-};
-
-const PAGES: Readonly<Record<Embedded, Page>> = {
+const PAGES: Readonly<Record<ViewId, Page>> = {
   karte: '/',
   netz: '/netz',
   luecken: '/luecken',
@@ -69,10 +61,10 @@ export function languageOf(path: string): { locale: Locale; path: string } {
  * @param path of a page or an embed, in either language
  * @returns null for pages that can't be embedded
  */
-export function viewOfPage(path: string, params: URLSearchParams): Embedded | null {
+export function viewOfPage(path: string, params: URLSearchParams): ViewId | null {
   const page = languageOf(path).path;
   const named = /^\/embed\/([a-z]+)$/.exec(page)?.[1];
-  if (named !== undefined) return EMBEDDED.find((view) => view === named) ?? null;
+  if (named !== undefined) return VIEW_IDS.find((view) => view === named) ?? null;
   if (page === '/netz') return 'netz';
   if (page === '/luecken') return 'luecken';
   if (page !== '/') return null;
@@ -83,30 +75,19 @@ export function viewOfPage(path: string, params: URLSearchParams): Embedded | nu
   return face === 'zeit' ? null : face;
 }
 
-/** The flags of an embed's address; what is no value of theirs is left out. */
-export function flagsOf(params: URLSearchParams): EmbedFlags {
-  const found: EmbedFlags = {};
-  for (const name of EMBED_FLAGS) {
-    const value = params.get(name) ?? '';
-    if (FLAG_VALUES[name].includes(value)) found[name] = value;
-  }
-  return found;
-}
-
 export function embedAddress(
-  view: Embedded,
+  view: ViewId,
   { filters, view: state }: AskedView,
   locale: Locale,
-  flags: EmbedFlags = {}
+  look: EmbedLook = DEFAULT_LOOK
 ): string {
   const query = serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
-  const own = EMBED_FLAGS.flatMap((name) => (flags[name] ? [`${name}=${flags[name]}`] : []));
-  return localise(withQuery(`/embed/${view}`, [query, ...own]), locale);
+  return localise(withQuery(`/embed/${view}`, [query, writeLook(look)]), locale);
 }
 
 /** The page that shows exactly the same. */
 export function pageAddress(
-  view: Embedded,
+  view: ViewId,
   { filters, view: state }: AskedView,
   locale: Locale
 ): string {
@@ -115,13 +96,13 @@ export function pageAddress(
 
 /** The picture of the view in the format of link previews, 1200 x 630. */
 export function previewAddress(
-  view: Embedded,
+  view: ViewId,
   { filters, view: state }: AskedView,
   locale: Locale,
-  { farben }: EmbedFlags = {}
+  { scheme }: Pick<EmbedLook, 'scheme'> = DEFAULT_LOOK
 ): string {
   const query = serialise(filters, { ...shownOf(view, state), view: 'karte', page: 1, title: '' });
-  const colours = farben === 'dunkel' ? 'farben=dunkel' : '';
+  const colours = scheme === 'dunkel' ? 'farben=dunkel' : '';
   return localise(withQuery(`/bild/${view}.png`, [query, colours, 'zuschnitt=vorschau']), locale);
 }
 
@@ -142,11 +123,11 @@ const withQuery = (path: string, parts: readonly string[]): string => {
 };
 
 /** The table of the map page is an embed of its own; lenses and gaps have one that a parameter asks for. */
-const embeddedFace = (view: Embedded, state: ViewState): ViewState['view'] =>
+const embeddedFace = (view: ViewId, state: ViewState): ViewState['view'] =>
   PAGES[view] === '/' ? DEFAULT_VIEW.view : shownOf(view, state).view;
 
 /** The part of the state that this view shows. */
-function shownOf(view: Embedded, state: ViewState): ViewState {
+function shownOf(view: ViewId, state: ViewState): ViewState {
   const table = view === 'tabelle' || (PAGES[view] !== '/' && state.view === 'tabelle');
   const focus = view === 'profil' || (view === 'netz' && state.net.lens === 'kommunen');
   return {

@@ -10,7 +10,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import type { Data } from './atlas.ts';
 import { standOption, type StandLike } from './delta/stands.ts';
-import type { AskedView, Embedded } from './embedded.ts';
+import type { AskedView, ViewId } from './embedded.ts';
 import { gapTitle } from './gaps/gaps.ts';
 import { named } from './labels.ts';
 import { lensOf } from './net/lenses.ts';
@@ -21,7 +21,7 @@ import { titleOf } from './title.ts';
  * @returns null where the address asks for a place that nobody knows
  */
 export function embeddedTitle(
-  view: Embedded,
+  view: ViewId,
   data: Data,
   asked: AskedView,
   frozen: StandLike | null,
@@ -41,7 +41,7 @@ function placeName({ dataset, register }: Data, { filters, view }: AskedView, lo
 }
 
 function heading(
-  view: Embedded,
+  view: ViewId,
   { dataset }: Data,
   { filters, view: state }: AskedView,
   locale: Locale

@@ -23,10 +23,6 @@ export type Page =
   | '/luecken/foerderung'
   | '/vorlage';
 
-/** Views that can be embedded, drawn as a picture and cited: the same names everywhere. */
-export const VIEW_IDS = ['karte', 'netz', 'luecken', 'tabelle', 'profil', 'satz'] as const;
-export type ViewId = (typeof VIEW_IDS)[number];
-
 /** Where a reader is: what is asked for, how it is shown, in which language. */
 export interface Here {
   filters: Filters;

@@ -12,16 +12,21 @@
   const MARK = 'svg a[href]';
   const HEIGHT = 'partnerschaftsatlas:hoehe';
 
-  /* Height: told when it changes and when the page outside asks. Nothing of it is secret. */
+  /*
+   * Height: told when it changes and when the page outside asks (`static/embed.js`). Nothing of it is
+   * secret, and who frames us is not known.
+   */
   if (window.parent !== window) {
+    // Not the body: where that is as high as the frame, it would never rest.
+    const all = document.querySelector('main') ?? document.body;
     let told = 0;
     const tell = (anew = false) => {
-      const hoehe = Math.ceil(document.body.getBoundingClientRect().height);
+      const hoehe = Math.ceil(all.getBoundingClientRect().bottom + scrollY);
       if (hoehe === told && !anew) return;
       told = hoehe;
       window.parent.postMessage({ type: HEIGHT, hoehe }, '*');
     };
-    new ResizeObserver(() => tell()).observe(document.body);
+    new ResizeObserver(() => tell()).observe(all);
     window.addEventListener('message', ({ source, data }) => {
       if (source === window.parent && data?.type === `${HEIGHT}?`) tell(true);
     });

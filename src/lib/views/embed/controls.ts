@@ -2,7 +2,7 @@
 import { NO_FILTERS, type Filters } from '../../domain/filters.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Choice, Choices } from '../choices.ts';
-import type { ViewId } from '../links.ts';
+import type { ViewId } from '../embedded.ts';
 import { changed, type Asked, type Control } from './embed.ts';
 
 /**

@@ -5,12 +5,12 @@
  * same ids, and an address on the site that shows exactly this. Links lead to the site, in a window of
  * their own; controls lead to another embed, in the same frame.
  */
-import { localise, type Locale } from '../../i18n/locale.ts';
-import { writeLook, type EmbedLook } from '../../url/embed.ts';
-import { serialise, type Issue, type Parsed, type ViewState } from '../../url/codec.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Issue, Parsed, ViewState } from '../../url/codec.ts';
+import type { EmbedLook } from '../../url/embed.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Data } from '../atlas.ts';
-import type { ViewId } from '../links.ts';
+import { embedAddress, type ViewId } from '../embedded.ts';
 
 export interface Asked {
   data: Data;
@@ -47,29 +47,16 @@ export interface Embed {
 /** An embed with its own picture. */
 export type EmbedOf<Body> = Embed & { body: Body };
 
-/** The address of an embed: path and query, in the reader's language. */
-export function embedAddress(view: ViewId, { filters, view: state, look, locale }: Where): string {
-  const query = [serialise(filters, state), writeLook(look)].filter(Boolean).join('&');
-  return localise(`/embed/${view}${query && `?${query}`}`, locale);
-}
-
-export interface Where {
-  filters: Filters;
-  view: ViewState;
-  look: EmbedLook;
-  locale: Locale;
-}
-
-/** What an embed asks for, with something of it changed. */
+/** The same embed with something of it changed: path and query. */
 export const changed = (
   view: ViewId,
-  { parsed, look, locale }: Asked,
+  { parsed, look, locale }: Pick<Asked, 'parsed' | 'look' | 'locale'>,
   filters: Partial<Filters>,
   state: Partial<ViewState> = {}
 ): string =>
-  embedAddress(view, {
-    filters: { ...parsed.filters, ...filters },
-    view: { ...parsed.view, ...state },
-    look,
-    locale
-  });
+  embedAddress(
+    view,
+    { filters: { ...parsed.filters, ...filters }, view: { ...parsed.view, ...state } },
+    locale,
+    look
+  );

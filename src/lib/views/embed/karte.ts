@@ -6,7 +6,8 @@ import { viewSentence } from '../areawords.ts';
 import type { AreasView } from '../areas.ts';
 import { asksTies } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
-import { linkTo, type Here } from '../links.ts';
+import { pageAddress } from '../embedded.ts';
+import type { Here } from '../links.ts';
 import { groundAttributions } from '../maprows.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
@@ -39,7 +40,7 @@ export function karteEmbed(asked: Asked): EmbedOf<KarteBody> {
     notes: atlas.areas ? [m.areas_note_bodies({}, say)] : [],
     ground: ground.length > 0 ? `${m.map_ground({}, say)} ${ground.join(' · ')}` : '',
     issues: atlas.issues,
-    page: linkTo(here),
+    page: pageAddress('karte', parsed, locale),
     controls: look.controls ? [faces(still), ...filterControls('karte', still, atlas.choices)] : [],
     look,
     body: {

@@ -4,25 +4,23 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { formatNumber } from '../../i18n/format.ts';
 import { buildGaps, type Gaps } from '../gaps/gaps.ts';
 import { gapMeasureWords } from '../gapwords.ts';
-import { linkTo } from '../links.ts';
+import { pageAddress } from '../embedded.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
 import { changed, type Asked, type Control, type EmbedOf } from './embed.ts';
 
-export type LueckenBody = Pick<Gaps, 'grid' | 'legend' | 'pick' | 'nothing'> & {
+export type LueckenBody = Pick<Gaps, 'grid' | 'legend' | 'pick' | 'nothing' | 'table'> & {
   title: string;
   measure: Gaps['question']['measure'];
 };
 
 export function lueckenEmbed(asked: Asked): EmbedOf<LueckenBody> {
   const { data, locale, look } = asked;
-  const parsed = { ...asked.parsed, view: stillView(asked.parsed.view, '/luecken') };
+  const { view } = asked.parsed.view;
+  const parsed = { ...asked.parsed, view: { ...stillView(asked.parsed.view, '/luecken'), view } };
   const still = { ...asked, parsed };
-  const { atlas, title, sentence, grid, legend, pick, nothing, question, reading } = buildGaps(
-    data,
-    parsed,
-    locale
-  );
+  const gaps = buildGaps(data, parsed, locale);
+  const { atlas, title, sentence, grid, legend, pick, nothing, question, reading, table } = gaps;
   const say = { locale };
   return {
     view: 'luecken',
@@ -34,12 +32,12 @@ export function lueckenEmbed(asked: Asked): EmbedOf<LueckenBody> {
     ],
     ground: '',
     issues: atlas.issues,
-    page: linkTo({ filters: parsed.filters, view: parsed.view, locale, page: '/luecken' }),
+    page: pageAddress('luecken', parsed, locale),
     controls: look.controls
       ? [measures(still), ...filterControls('luecken', still, atlas.choices)]
       : [],
     look,
-    body: { grid, legend, pick, nothing, title, measure: question.measure }
+    body: { grid, legend, pick, nothing, table, title, measure: question.measure }
   };
 }
 

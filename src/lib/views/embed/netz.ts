@@ -4,8 +4,10 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { DEFAULT_NET } from '../../url/codec.ts';
-import { linkTo, type Here } from '../links.ts';
+import { pageAddress } from '../embedded.ts';
+import type { Here } from '../links.ts';
 import type { Drawing } from '../net/drawing.ts';
+import type { NetTable } from '../net/lens.ts';
 import { buildNet } from '../net/net.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
@@ -16,15 +18,18 @@ export interface NetzBody {
   drawing: Exclude<Drawing, { kind: 'network' }> | null;
   /** In place of the whole network. */
   web: Web | null;
+  /** Asked for in place of a picture; at most as many rows as a picture has ties. */
+  table: NetTable | null;
 }
 
 export function netzEmbed(asked: Asked): EmbedOf<NetzBody> {
   const { data, locale, look } = asked;
-  const parsed = { ...asked.parsed, view: stillView(asked.parsed.view, '/netz') };
+  const { view } = asked.parsed.view;
+  const parsed = { ...asked.parsed, view: { ...stillView(asked.parsed.view, '/netz'), view } };
   const still = { ...asked, parsed };
   const selection = select(data.dataset, parsed.filters);
   const net = buildNet(data, parsed, locale, selection);
-  const { drawing, sentence, notes } = net.view;
+  const { drawing, sentence, notes, table } = net.view;
   const here: Here = { filters: parsed.filters, view: parsed.view, locale, page: '/netz' };
   const whole = drawing?.kind === 'network';
   const empty = net.atlas.counts.partnerships === 0;
@@ -36,14 +41,15 @@ export function netzEmbed(asked: Asked): EmbedOf<NetzBody> {
     notes: web ? webNotes(web, locale) : notes,
     ground: '',
     issues: net.atlas.issues,
-    page: linkTo(here),
+    page: pageAddress('netz', parsed, locale),
     controls: look.controls
       ? [lenses(still, net.tabs), ...filterControls('netz', still, net.atlas.choices)]
       : [],
     look,
     body: {
       drawing: drawing?.kind === 'network' ? null : drawing,
-      web
+      web,
+      table: table && { ...table, rows: table.rows.slice(0, MOST_TIES) }
     }
   };
 }

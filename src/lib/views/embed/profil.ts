@@ -1,6 +1,7 @@
 /** A place as an embed: what it does, with whom, on what; or that nothing is recorded yet. */
 import { buildAtlas } from '../atlas.ts';
-import { linkTo, type Here } from '../links.ts';
+import { pageAddress } from '../embedded.ts';
+import type { Here } from '../links.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PlaceView } from '../place.ts';
 import type { Asked, EmbedOf } from './embed.ts';
@@ -24,7 +25,7 @@ export function profilEmbed(asked: Asked): EmbedOf<ProfilBody> | null {
     notes: place.unrecorded ? [] : [m.place_bulk_note({}, { locale })],
     ground: '',
     issues,
-    page: linkTo(here),
+    page: pageAddress('profil', parsed, locale),
     controls: [],
     look,
     body: { here, place }

@@ -1,7 +1,7 @@
 /** A single figure as a sentence, as an embed. */
 import { buildAtlas } from '../atlas.ts';
 import { claimOf, type Claim } from '../claim/claim.ts';
-import { linkTo } from '../links.ts';
+import { pageAddress } from '../embedded.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
 import type { Asked, EmbedOf } from './embed.ts';
@@ -21,7 +21,7 @@ export function satzEmbed(asked: Asked): EmbedOf<SatzBody> {
     notes: [],
     ground: '',
     issues,
-    page: linkTo({ filters: parsed.filters, view: parsed.view, locale }),
+    page: pageAddress('satz', parsed, locale),
     controls: filterControls('satz', { ...asked, parsed }, choices),
     look,
     body: { claim: claimOf(data.dataset, parsed.filters, locale, snapshot) }

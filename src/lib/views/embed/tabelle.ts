@@ -1,9 +1,11 @@
-/** The table of partnerships as an embed: a few rows at a time. */
+/** The table of the map's page as an embed: partnerships, a few rows at a time, or Länder or Kreise. */
 import { select } from '../../domain/selection.ts';
 import type { ViewState } from '../../url/codec.ts';
+import type { AreasView } from '../areas.ts';
+import { viewSentence } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
-import { linkTo, type Here } from '../links.ts';
-import { sentenceOf } from '../sentence.ts';
+import { pageAddress } from '../embedded.ts';
+import type { Here } from '../links.ts';
 import { tableOf, type Table } from '../table.ts';
 import { filterControls } from './controls.ts';
 import type { Asked, EmbedOf } from './embed.ts';
@@ -14,31 +16,30 @@ export const ROWS = 10;
 export interface TabelleBody {
   here: Here;
   table: Table;
+  /** In place of partnerships; null where none are asked for. */
+  areas: AreasView | null;
 }
 
 export function tabelleEmbed(asked: Asked): EmbedOf<TabelleBody> {
   const { data, locale, look, parsed } = asked;
   const { filters } = parsed;
-  const view: ViewState = { ...parsed.view, view: 'tabelle', areas: null, place: null };
+  const view: ViewState = { ...parsed.view, view: 'tabelle', place: null };
   const selection = select(data.dataset, filters);
-  const atlas = buildAtlas(
-    data,
-    { ...parsed, view: { ...view, view: 'karte' } },
-    locale,
-    selection
-  );
-  const table = tableOf(data.dataset, data.details, selection, view, locale, ROWS);
-  const here: Here = { filters, view: { ...view, page: 1 }, locale };
+  const atlas = buildAtlas(data, { ...parsed, view }, locale, selection);
   return {
     view: 'tabelle',
     title: atlas.title,
-    sentence: sentenceOf(atlas, locale),
+    sentence: viewSentence(atlas, locale),
     notes: [],
     ground: '',
     issues: atlas.issues,
-    page: linkTo(here),
+    page: pageAddress('tabelle', { filters, view }, locale),
     controls: filterControls('tabelle', { ...asked, parsed: { ...parsed, view } }, atlas.choices),
     look,
-    body: { here, table }
+    body: {
+      here: { filters, view, locale },
+      table: tableOf(data.dataset, data.details, selection, view, locale, ROWS),
+      areas: atlas.areas
+    }
   };
 }
