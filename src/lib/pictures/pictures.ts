@@ -9,7 +9,7 @@ import { m } from '../i18n/paraglide/messages.js';
 import { termsOf } from '../report/terms.ts';
 import { isHardlyKnown } from '../views/choices.ts';
 import { linkTo, type Page } from '../views/links.ts';
-import { stillView } from '../views/still.ts';
+import { stillView, type Face } from '../views/still.ts';
 import { COLOURS, type Theme } from './colours.ts';
 import { measure } from './fonts.ts';
 import { frame, type Framed } from './frame.ts';
@@ -17,16 +17,20 @@ import { karteShown } from './karte.ts';
 import { lueckenShown } from './luecken.ts';
 import { netzShown } from './netz.ts';
 import type { Asked, Shown } from './shown.ts';
+import { tabelleShown } from './tabelle.ts';
 
 interface View {
   page: Page;
+  /** Of the page; its drawing where nothing is said. */
+  face?: Face;
   show: (asked: Asked) => Shown;
 }
 
 export const PICTURES: Readonly<Record<string, View>> = {
   karte: { page: '/', show: karteShown },
   netz: { page: '/netz', show: netzShown },
-  luecken: { page: '/luecken', show: lueckenShown }
+  luecken: { page: '/luecken', show: lueckenShown },
+  tabelle: { page: '/', face: 'table', show: tabelleShown }
 };
 
 /** A snapshot of some sources only: what it is called and what it is. */
@@ -50,8 +54,8 @@ export interface Order extends Asked {
 export function picture(order: Order): Framed {
   const { locale, snapshot, data, origin } = order;
   const say = { locale };
-  const { page } = order.view;
-  const parsed = { ...order.parsed, view: stillView(order.parsed.view, page) };
+  const { page, face } = order.view;
+  const parsed = { ...order.parsed, view: stillView(order.parsed.view, page, face) };
   const { atlas, title, sentence, notes, draw } = order.view.show({ ...order, parsed });
   const known = atlas.choices.known.goals;
   const here = { filters: parsed.filters, view: parsed.view, locale, page };
