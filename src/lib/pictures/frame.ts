@@ -20,6 +20,8 @@ const LAID_OUT = { least: 600, most: 1280 } as const;
 
 export interface Words {
   title: string;
+  /** What the title names; '' where it says so itself. */
+  about: string;
   sentence: string;
   /** What must be known to read it. */
   notes: readonly string[];
@@ -71,6 +73,11 @@ export function frame(words: Words, draw: ((pen: Pen) => Plate) | null, style: S
     colours.ink
   );
   y += 8;
+  const small = { size: narrow ? 14 : 15, line: narrow ? 21 : 24 };
+  if (words.about !== '') {
+    lines(words.about, small, inner, colours.muted);
+    y += 4;
+  }
   lines(
     words.sentence,
     { size: narrow ? 15 : 17, line: narrow ? 21 : 24 },

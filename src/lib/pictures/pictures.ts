@@ -16,6 +16,7 @@ import { frame, type Framed } from './frame.ts';
 import { karteShown } from './karte.ts';
 import { lueckenShown } from './luecken.ts';
 import { netzShown } from './netz.ts';
+import { profilShown } from './profil.ts';
 import type { Asked, Shown } from './shown.ts';
 import { tabelleShown } from './tabelle.ts';
 
@@ -30,7 +31,8 @@ export const PICTURES: Readonly<Record<string, View>> = {
   karte: { page: '/', show: karteShown },
   netz: { page: '/netz', show: netzShown },
   luecken: { page: '/luecken', show: lueckenShown },
-  tabelle: { page: '/', face: 'table', show: tabelleShown }
+  tabelle: { page: '/', face: 'table', show: tabelleShown },
+  profil: { page: '/', face: 'place', show: profilShown }
 };
 
 /** A snapshot of some sources only: what it is called and what it is. */
@@ -56,16 +58,18 @@ export function picture(order: Order): Framed {
   const say = { locale };
   const { page, face } = order.view;
   const parsed = { ...order.parsed, view: stillView(order.parsed.view, page, face) };
-  const { atlas, title, sentence, notes, draw } = order.view.show({ ...order, parsed });
+  const { atlas, title, about = '', sentence, notes, draw } = order.view.show({ ...order, parsed });
   const known = atlas.choices.known.goals;
   const here = { filters: parsed.filters, view: parsed.view, locale, page };
   const words = {
     title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
+    about,
     sentence,
     notes: [
       ...(snapshot.edition ? [`${snapshot.edition.title}. ${snapshot.edition.note}`] : []),
       ...notes,
-      ...(isHardlyKnown(known)
+      // Of all that is selected: beside a single place it would be taken for its own.
+      ...(face !== 'place' && isHardlyKnown(known)
         ? [m.goals_known_note({ share: formatShare(known, locale) }, say)]
         : []),
       m.no_record_note({}, say)

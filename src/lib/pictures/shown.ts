@@ -16,6 +16,8 @@ export interface Asked {
 export interface Shown {
   atlas: Atlas;
   title: string;
+  /** Below the title: what it is. */
+  about?: string;
   sentence: string;
   notes: readonly string[];
   /** null = there is nothing to draw. */

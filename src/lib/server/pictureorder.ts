@@ -71,3 +71,26 @@ export const tooLarge = (): ApiError =>
     `Das Bild wäre zu groß: höchstens ${MOST_WIDE} Pixel breit und ${MOST_PIXELS / 1e6} Millionen Pixel insgesamt. Bitte eine kleinere breite oder skala wählen.`,
     `The picture would be too large: at most ${MOST_WIDE} pixels wide and ${MOST_PIXELS / 1e6} million pixels in all. Please choose a smaller breite (width) or skala (scale).`
   );
+
+/**
+ * The picture of a place needs one.
+ * @param isPlace whether the snapshot knows the id
+ * @throws {ApiError} 400 without a place, 404 where nobody has the id
+ */
+export function checkPlace(place: string | null, isPlace: (id: string) => boolean): void {
+  if (place === null)
+    throw new ApiError(
+      400,
+      'bad_parameters',
+      'Dieses Bild zeigt einen Ort: Bitte geben Sie ihn mit ort=a… (Kommune) oder ort=p… (Partnerort) an.',
+      'This picture shows a place: please name it by ort=a… (municipality) or ort=p… (partner place).',
+      [{ parameter: 'ort', value: '', reason: 'unknown_value' } satisfies Issue]
+    );
+  if (!isPlace(place))
+    throw new ApiError(
+      404,
+      'not_found',
+      'Diesen Ort gibt es in diesem Stand nicht.',
+      'There is no such place in this snapshot.'
+    );
+}

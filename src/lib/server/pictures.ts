@@ -14,7 +14,14 @@ import { serialise } from '../url/codec.ts';
 import { answer, ApiError, isKnown, notFound, SHORT } from './api.ts';
 import { attributionsOf } from './attributions.ts';
 import { ByteCache } from './bytecache.ts';
-import { MOST_PIXELS, orderOf, tooLarge, type Format, type PictureOrder } from './pictureorder.ts';
+import {
+  checkPlace,
+  MOST_PIXELS,
+  orderOf,
+  tooLarge,
+  type Format,
+  type PictureOrder
+} from './pictureorder.ts';
 import { allowance, RateLimit, type Caller } from './ratelimit.ts';
 import { store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
@@ -51,6 +58,8 @@ export function pictureAnswer(
     if (!loaded) throw notFound();
     // Codes are those of the snapshot that is drawn.
     const order = orderOf(url.searchParams, format, loaded.dataset);
+    if (PICTURES[view]!.face === 'place')
+      checkPlace(order.parsed.view.place, (id) => isPlace(id, loaded));
     const { bytes, etag } = await fileOf(view, format, order, loaded, event);
     const { version, published_at } = loaded.manifest;
     const headers = {
@@ -74,6 +83,9 @@ export function pictureAnswer(
     });
   });
 }
+
+const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
+  registerById.has(id) || dataset.authorities.id.includes(id) || dataset.partners.id.includes(id);
 
 const isFormat = (format: string | undefined): format is Format =>
   format === 'svg' || format === 'png';
