@@ -2,7 +2,7 @@
 import { isFiltered } from '../domain/filters.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { buildAtlas } from '../views/atlas.ts';
-import { profilePlate } from './plates/profile.ts';
+import { profilePlate, profileSmall } from './plates/profile.ts';
 import type { Asked, Shown } from './shown.ts';
 
 /** The address must ask for a place that the data or the register knows. */
@@ -23,6 +23,7 @@ export function profilShown({ data, parsed, locale }: Asked): Shown {
     about: place.about,
     sentence,
     notes: selected ? [m.profile_selection({ title: atlas.title }, say)] : [],
-    draw: (pen) => profilePlate(place, laender, pen)
+    draw: (pen) => profilePlate(place, laender, pen),
+    small: profileSmall(place, laender)
   };
 }

@@ -1,6 +1,7 @@
 /**
  * What a picture's address asks for: `/bild/<view>.<format>?…`, the page's parameters and
- * `breite` (px), `skala` (PNG: pixels per px), `farben=hell|dunkel`. Pure.
+ * `breite` (px), `skala` (PNG: pixels per px), `farben=hell|dunkel`, or `zuschnitt=vorschau` for the
+ * fixed size that social media show. Pure.
  */
 import { WIDTHS } from '../pictures/frame.ts';
 import { THEMES, type Theme } from '../pictures/colours.ts';
@@ -12,8 +13,8 @@ export type Format = 'svg' | 'png';
 
 export interface PictureOrder {
   parsed: Parsed;
-  /** px */
-  width: number;
+  /** px; null = the preview of a link, whose size is fixed. */
+  width: number | null;
   /** Pixels of the file per px; 1 for SVG. */
   scale: number;
   theme: Theme;
@@ -24,7 +25,8 @@ export const SCALES = { least: 1, usual: 1, most: 4 } as const;
 const MOST_WIDE = 4800;
 export const MOST_PIXELS = 24_000_000;
 
-const OWN = ['breite', 'skala', 'farben'];
+const OWN = ['breite', 'skala', 'farben', 'zuschnitt'];
+const PREVIEW = 'vorschau';
 
 /** @throws {ApiError} 400 with everything that is wrong */
 export function orderOf(params: URLSearchParams, format: Format, dataset: Dataset): PictureOrder {
@@ -50,7 +52,12 @@ export function orderOf(params: URLSearchParams, format: Format, dataset: Datase
   const asked = params.get('farben') || THEMES[0];
   const theme = THEMES.find((one) => one === asked);
   if (!theme) wrong('farben', asked);
+  const cut = params.get('zuschnitt') ?? '';
+  if (cut !== '' && cut !== PREVIEW) wrong('zuschnitt', cut);
+  if (cut === PREVIEW)
+    for (const name of ['breite', 'skala']) if (params.get(name)) wrong(name, params.get(name)!);
   if (issues.length > 0 || !theme) throw badOrder(issues);
+  if (cut === PREVIEW) return { parsed, width: null, scale: 1, theme };
   if (width * scale > MOST_WIDE) throw tooLarge();
   return { parsed, width, scale, theme };
 }
@@ -59,8 +66,8 @@ const badOrder = (issues: Issue[]): ApiError =>
   new ApiError(
     400,
     'bad_parameters',
-    `Einige Angaben in der Adresse sind nicht gültig. breite: ${WIDTHS.least} bis ${WIDTHS.most}; skala (nur PNG): ${SCALES.least} bis ${SCALES.most}; farben: ${THEMES.join(' oder ')}.`,
-    `Some parameters of the address are not valid. breite (width): ${WIDTHS.least} to ${WIDTHS.most}; skala (scale, PNG only): ${SCALES.least} to ${SCALES.most}; farben (colours): ${THEMES.join(' or ')}.`,
+    `Einige Angaben in der Adresse sind nicht gültig. breite: ${WIDTHS.least} bis ${WIDTHS.most}; skala (nur PNG): ${SCALES.least} bis ${SCALES.most}; farben: ${THEMES.join(' oder ')}; zuschnitt: ${PREVIEW}, ohne breite und skala.`,
+    `Some parameters of the address are not valid. breite (width): ${WIDTHS.least} to ${WIDTHS.most}; skala (scale, PNG only): ${SCALES.least} to ${SCALES.most}; farben (colours): ${THEMES.join(' or ')}; zuschnitt (cut): ${PREVIEW}, without breite and skala.`,
     issues
   );
 

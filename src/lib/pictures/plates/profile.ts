@@ -9,10 +9,12 @@ import type { NearGroup } from '../../views/around.ts';
 import { groupTies, goalsOfTies } from '../../views/groups.ts';
 import type { PlaceView } from '../../views/place.ts';
 import { inColumns } from '../columns.ts';
+import { goalKey } from '../goalkey.ts';
 import { germanLocator, worldLocator } from '../locator.ts';
 import { stacked } from '../legend.ts';
 import { at } from '../markup.ts';
 import { NARROW, type Pen, type Plate } from '../plate.ts';
+import type { Small } from '../shown.ts';
 import { evidenceKey, goalLines, headLine, lines, tieLine } from './profileparts.ts';
 
 /** Partnerships and other lines that a reader takes in. */
@@ -31,12 +33,8 @@ export function profilePlate(place: PlaceView, laender: readonly string[], pen: 
     20,
     ...(place.unrecorded ? [unrecorded(place, main)] : [goals(place, main), partners(place, main)])
   );
-  const locator =
-    wide && place.at
-      ? place.side === 'authority'
-        ? germanLocator(laender, place.at, side)
-        : worldLocator(place.at, side)
-      : { width: 0, height: 0, body: [] };
+  const { mark: locate } = profileSmall(place, laender);
+  const locator = wide && locate ? locate(side) : { width: 0, height: 0, body: [] };
   if (!wide) return stacked(20, text, memberships(place, main));
   const long = stacked(22, locator, memberships(place, side));
   if (long.height > text.height)
@@ -50,6 +48,19 @@ export function profilePlate(place: PlaceView, laender: readonly string[], pen: 
       body: [...text.body, at(pen.width - SIDE, 0, beside.body)]
     };
   }
+}
+
+/** Where it lies, and its goals. */
+export function profileSmall(place: PlaceView, laender: readonly string[]): Small {
+  const { at: spot, side } = place;
+  const found = goalsOfTies(place.inside);
+  return {
+    ...(spot && {
+      mark: (pen) =>
+        side === 'authority' ? germanLocator(laender, spot, pen) : worldLocator(spot, pen)
+    }),
+    ...(found.length > 0 && { keys: (pen) => goalKey(found, pen) })
+  };
 }
 
 function goals({ inside }: PlaceView, pen: Pen): Plate {
