@@ -8,9 +8,16 @@ import type { Small } from './shown.ts';
 
 const FEW = 5;
 
-/** @param table with one number at least; its first rows are drawn */
-export const barsOf = (table: NetTable): Small =>
-  table.rows.length === 0 ? {} : { keys: (pen: Pen) => tablePlate(table, pen, FEW) };
+/**
+ * @param table with one number at least; its first rows are drawn
+ * @returns nothing where bars would say nothing: all of them equal
+ */
+export function barsOf(table: NetTable): Small {
+  const value = table.columns.findIndex(({ numeric }) => numeric);
+  const values = new Set(table.rows.slice(0, FEW).map(({ cells }) => cells[value]));
+  const tells = values.size > 1 || table.rows.length === 1;
+  return tells ? { keys: (pen: Pen) => tablePlate(table, pen, FEW) } : {};
+}
 
 /** Countries with the most partnerships. */
 export function countryBars({ flows }: Atlas, locale: Pen['locale']): Small {
