@@ -6,6 +6,8 @@ import { ownSite } from './control.ts';
 const MOST = 5;
 
 test('a reader who has too much drawn is told when to come again', async () => {
+  // A site of its own has to start first.
+  test.setTimeout(180_000);
   const site = await ownSite();
   try {
     const ask = (width: number, address: string) =>
