@@ -49,7 +49,7 @@ export const ROOMS = {
       views: 0,
       pictures: 0
     }),
-    packages: ['$app/', '$env/', '@sveltejs/kit']
+    packages: ['$app/', '$env/', '@sveltejs/kit', 'rate-limiter-flexible']
   }
 };
 

@@ -1,5 +1,11 @@
 /** Pictures of views as files: what they say, what they refuse, and that menus lead to them. */
-import { expect, test, type APIResponse, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type APIRequestContext,
+  type APIResponse,
+  type Page
+} from '@playwright/test';
 
 /** Width and height of a PNG, after its signature. */
 async function sizeOf(answer: APIResponse): Promise<[number, number]> {
@@ -25,7 +31,9 @@ const VIEWS = [
   ['netz', 'linse=ziele'],
   ['netz', 'linse=fluss'],
   ['netz', 'linse=kommunen'],
-  ['netz', 'linse=partner-suche']
+  ['netz', 'linse=partner-suche'],
+  ['tabelle', ''],
+  ['tabelle', 'flaechen=laender']
 ] as const;
 
 for (const [view, query] of VIEWS) {
@@ -48,7 +56,7 @@ for (const [view, query] of VIEWS) {
     expect(text).toContain('Wikidata');
     expect(text).toMatch(/Stand: \d\d\.\d\d\.\d{4} \(Nr\. \d+\)/);
     expect(text.replaceAll(/\s/g, '')).toContain(
-      view === 'karte' ? '/?region=202' : '/netz?region=202'
+      view === 'netz' ? '/netz?region=202' : '/?region=202'
     );
     const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
@@ -111,6 +119,12 @@ const REFUSED: [string, number, string][] = [
   ['netz.svg?sdg=44', 400, 'sdg'],
   ['netz.svg?erfunden=1', 400, 'erfunden'],
   ['karte.png?breite=2400&skala=4', 400, ''],
+  ['karte.png?zuschnitt=quadrat', 400, 'zuschnitt'],
+  ['karte.png?zuschnitt=vorschau&breite=1200', 400, 'breite'],
+  ['karte.png?zuschnitt=vorschau&skala=2', 400, 'skala'],
+  ['profil.png', 400, 'ort'],
+  ['profil.png?ort=a99999999', 404, ''],
+  ['profil.svg?ort=p99999999', 404, ''],
   ['unbekannt.png', 404, ''],
   ['__proto__.svg', 404, ''],
   ['karte.gif', 404, '']
@@ -129,7 +143,75 @@ for (const [path, status, parameter] of REFUSED) {
   });
 }
 
-for (const path of ['/?land=14', '/netz?linse=ziele&land=14']) {
+/** Id of the place of this name. */
+async function placeOf(request: APIRequestContext, name: string): Promise<string> {
+  const { places } = await (await request.get(`/api/v1/places?q=${name}`)).json();
+  return places.find((place: { name: string }) => place.name === name).id;
+}
+
+test('the table as a picture has the rows of the page, in its order', async ({ page, request }) => {
+  const query = 'land=14&ansicht=tabelle&sortierung=-partner&seite=2';
+  await page.goto(`/?${query}`);
+  const rows = page.locator('#tabelle tbody tr');
+  await expect(rows).toHaveCount(50);
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-id')));
+  const svg = await (await request.get(`/bild/tabelle.svg?${query}`)).text();
+  expect([...svg.matchAll(/data-id="(t\d+)"/g)].map(([, id]) => id)).toEqual(ids.slice(0, 20));
+  expect(await textOf(page, svg)).toMatch(/Zeilen 51 bis 70 von \d+/);
+});
+
+test('a place as a picture names its partners, its goals and their reasons', async ({
+  page,
+  request
+}) => {
+  const id = await placeOf(request, 'Köln');
+  const text = await textOf(page, await (await request.get(`/bild/profil.svg?ort=${id}`)).text());
+  for (const words of ['Köln', 'Gemeinde, Nordrhein-Westfalen', 'Barcelona, seit 1984', 'belegt'])
+    expect(text).toContain(words);
+  expect(text).toContain('aus dem Handlungsfeld abgeleitet');
+  const english = await request.get(`/en/bild/profil.svg?ort=${id}&farben=dunkel`);
+  expect(await textOf(page, await english.text())).toContain('Municipality');
+  const png = await request.get(`/bild/profil.png?ort=${id}&breite=600&skala=2`);
+  expect((await sizeOf(png))[0]).toBe(1200);
+});
+
+test('a place without a record is told as not recorded', async ({ page, request }) => {
+  const id = await placeOf(request, 'Moritzburg');
+  const text = await textOf(page, await (await request.get(`/bild/profil.svg?ort=${id}`)).text());
+  for (const words of ['Noch nicht erfasst', 'Wo wir nachgesehen haben', 'kein Engagement'])
+    expect(text).toContain(words);
+});
+
+for (const path of [
+  'karte',
+  'karte?flaechen=kreise',
+  'netz',
+  'netz?linse=kommunen',
+  'luecken',
+  'tabelle?sued=1',
+  'profil?ort=$'
+]) {
+  test(`the preview of ${path} has the size that social media show`, async ({ page, request }) => {
+    const [view, query = ''] = path.split('?');
+    const asked = query.replace('$', await placeOf(request, 'Köln'));
+    const address = (ending: string) => `/en/bild/${view}.${ending}?zuschnitt=vorschau&${asked}`;
+    const png = await request.get(address('png'));
+    expect(await sizeOf(png)).toEqual([1200, 630]);
+    // A browser can read it, too.
+    const source = `data:image/png;base64,${(await png.body()).toString('base64')}`;
+    const size = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, source);
+    expect(size).toEqual([1200, 630]);
+    const text = await textOf(page, await (await request.get(address('svg'))).text());
+    expect(text).toMatch(/Partnerschaftsatlas As of .+ \(no\. \d+\) · CC BY-SA 4\.0$/);
+  });
+}
+
+for (const path of ['/?land=14', '/?land=14&ansicht=tabelle', '/netz?linse=ziele&land=14']) {
   test(`the download menu of ${path} leads to its picture`, async ({ page, request }) => {
     await page.goto(path);
     const menu = page.locator('details', { hasText: 'Bild (PNG)' });
@@ -139,3 +221,11 @@ for (const path of ['/?land=14', '/netz?linse=ziele&land=14']) {
     expect((await sizeOf(await request.get(href!)))[0]).toBe(2400);
   });
 }
+
+test('the download menu of a place leads to its picture', async ({ page, request }) => {
+  await page.goto(`/?ort=${await placeOf(request, 'Köln')}&ansicht=tabelle`);
+  const menu = page.locator('details', { hasText: 'Bild des Ortes' });
+  await menu.locator('summary').click();
+  const link = menu.getByRole('link', { name: 'Bild des Ortes (PNG)' });
+  expect((await sizeOf(await request.get((await link.getAttribute('href'))!)))[0]).toBe(2400);
+});

@@ -19,6 +19,9 @@ import { freePort } from '../../tools/stack/settings.ts';
 
 const log = (line: string): void => console.log(line);
 
+/** Pictures a minute: as many as the tests want, and on sites of their own few enough to run out. */
+const DRAWINGS = { shared: '0', own: '5' };
+
 interface Place {
   stack: Stack;
   site: Site;
@@ -34,7 +37,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
   try {
     const [, shared] = await Promise.all([ensureBuild(), seeded(join(root, 'shared'), template)]);
-    const site = await serve(shared, join(root, 'shared'));
+    const site = await serve(shared, join(root, 'shared'), DRAWINGS.shared);
     places.set('shared', { stack: shared, site });
     process.env.E2E_URL = site.url;
   } catch (error) {
@@ -46,7 +49,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       const dir = join(root, id);
       await copyStore(template, dir);
       const stack = await startStack({ dir, log });
-      const place = { stack, site: await serve(stack, dir) };
+      const place = { stack, site: await serve(stack, dir, DRAWINGS.own) };
       places.set(id, place);
       return place.site.url;
     }
@@ -95,12 +98,19 @@ async function copyStore(from: string, to: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-async function serve(stack: Stack, dataDir: string): Promise<Site> {
+async function serve(stack: Stack, dataDir: string, drawings: string): Promise<Site> {
   const port = await freePort();
   const env = { ...siteEnv({ ...stack, host: '127.0.0.1', port, dataDir }), ORIGIN: '' };
   // Tests wait for what the server learns from the database: let it look often.
   return startSite({
-    env: { ...env, SNAPSHOT_POLL_MS: '500', OPERATOR_MAIL: 'atlas@example.org' },
+    env: {
+      ...env,
+      SNAPSHOT_POLL_MS: '500',
+      OPERATOR_MAIL: 'atlas@example.org',
+      DRAWINGS_PER_MINUTE: drawings,
+      // Tests can be many readers.
+      ADDRESS_HEADER: 'x-forwarded-for'
+    },
     log
   });
 }

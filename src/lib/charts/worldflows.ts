@@ -96,7 +96,10 @@ export function startOf({ d }: PlacedFlow): { x: number; y: number } | undefined
   return first && { x: first[0], y: first[1] };
 }
 
-export type FlowSpace = Pick<LabelSpace, 'fontSize' | 'limit' | 'reach' | 'widthOf'> & {
+export type FlowSpace = Pick<
+  LabelSpace,
+  'fontSize' | 'limit' | 'reach' | 'reserved' | 'widthOf'
+> & {
   /** Panel units per px of line width. */
   mark: number;
   /** Smallest mark, panel units; default none. */

@@ -8,6 +8,7 @@ import { cut, wrap } from './text.ts';
 const TYPE = { size: 13 };
 const words: Words = {
   title: 'Kommunale Partnerschaften in Mecklenburg-Vorpommern, Partnerland Namibia',
+  about: 'Gemeinde, Landkreis Ludwigslust-Parchim, Mecklenburg-Vorpommern · 1.234 Einwohner',
   sentence: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung '.repeat(4),
   notes: ['Kein Eintrag heißt nicht: kein Engagement.', 'Noch eine Notiz. '.repeat(40)],
   source: 'Daten: A; B. Zusammenstellung: CC BY-SA 4.0.',
@@ -67,7 +68,14 @@ describe.each([600, 899, 900, 1280])('a frame %d px wide', (width) => {
   it('says all its words, whole', () => {
     const said = lines.map(({ text }) => text).join(' ');
     const plain = said.replaceAll('&amp;', '&').replaceAll(/\s/g, '');
-    for (const text of [words.title, words.sentence, ...words.notes, words.source, words.stand])
+    for (const text of [
+      words.title,
+      words.about,
+      words.sentence,
+      ...words.notes,
+      words.source,
+      words.stand
+    ])
       expect(plain).toContain(text.replaceAll(/\s/g, ''));
     expect(plain).toContain(words.address);
   });

@@ -12,6 +12,7 @@ import type { Measure } from './fonts.ts';
 import { at, el, type Markup } from './markup.ts';
 import type { Pen, Plate } from './plate.ts';
 import { foot } from './foot.ts';
+import { sheet, type Framed } from './sheet.ts';
 import { paragraph, wrap, type Type } from './text.ts';
 
 /** Widths of the file, px; between the two layouts' ends the picture is laid out for its width. */
@@ -20,6 +21,8 @@ const LAID_OUT = { least: 600, most: 1280 } as const;
 
 export interface Words {
   title: string;
+  /** What the title names; '' where it says so itself. */
+  about: string;
   sentence: string;
   /** What must be known to read it. */
   notes: readonly string[];
@@ -40,13 +43,6 @@ export interface Style {
   locale: Locale;
   /** Of the file, px. */
   width: number;
-}
-
-export interface Framed {
-  svg: string;
-  /** Of the file, px. */
-  width: number;
-  height: number;
 }
 
 /** @param draw draws for the room there is; null = nothing to draw */
@@ -71,6 +67,11 @@ export function frame(words: Words, draw: ((pen: Pen) => Plate) | null, style: S
     colours.ink
   );
   y += 8;
+  const small = { size: narrow ? 14 : 15, line: narrow ? 21 : 24 };
+  if (words.about !== '') {
+    lines(words.about, small, inner, colours.muted);
+    y += 4;
+  }
   lines(
     words.sentence,
     { size: narrow ? 15 : 17, line: narrow ? 21 : 24 },
@@ -92,25 +93,7 @@ export function frame(words: Words, draw: ((pen: Pen) => Plate) | null, style: S
   body.push(at(margin, y, below.body));
   y += below.height + margin - 8;
 
-  const height = Math.ceil(y);
-  const scale = style.width / width;
-  const svg = el(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: style.width,
-      height: Math.round(height * scale),
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'titel',
-      'aria-describedby': 'satz',
-      'xml:lang': locale,
-      lang: locale
-    },
-    el('title', { id: 'titel' }, words.title),
-    el('desc', { id: 'satz' }, words.sentence),
-    el('rect', { width, height, fill: colours.paper }),
-    body
-  );
-  return { svg: svg.text, width: style.width, height: Math.round(height * scale) };
+  const { title, sentence } = words;
+  const size = { width, height: Math.ceil(y), fileWidth: style.width };
+  return sheet({ ...size, title, sentence, paper: colours.paper, locale }, body);
 }

@@ -3,8 +3,9 @@ import { m } from '../i18n/paraglide/messages.js';
 import { buildAtlas } from '../views/atlas.ts';
 import { viewSentence } from '../views/areawords.ts';
 import { groundAttributions } from '../views/maprows.ts';
-import { areasPlate } from './plates/areas.ts';
+import { areasPlate, areasSmall } from './plates/areas.ts';
 import { worldPlate } from './plates/world.ts';
+import { countryBars } from './bars.ts';
 import type { Asked, Shown } from './shown.ts';
 
 export function karteShown({ data, parsed, locale }: Asked): Shown {
@@ -24,7 +25,12 @@ export function karteShown({ data, parsed, locale }: Asked): Shown {
   if (areas)
     return {
       ...words,
-      draw: areas.rows.length > 0 ? (pen) => areasPlate(areas, filters, pen) : null
+      draw: areas.rows.length > 0 ? (pen) => areasPlate(areas, filters, pen) : null,
+      ...(areas.rows.length > 0 && { small: areasSmall(areas) })
     };
-  return { ...words, draw: flows.length > 0 ? (pen) => worldPlate(flows, pen) : null };
+  return {
+    ...words,
+    draw: flows.length > 0 ? (pen) => worldPlate(flows, pen) : null,
+    small: countryBars(atlas, locale)
+  };
 }

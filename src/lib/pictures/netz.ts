@@ -10,8 +10,9 @@ import { networkOf, Places } from '../views/net/places.ts';
 import { GERMANY } from '../views/net/places.ts';
 import { plateOf } from './drawings.ts';
 import type { Asked, Shown } from './shown.ts';
-import type { Pen, Plate } from './plate.ts';
-import { networkPlate } from './plates/network.ts';
+import { barsOf } from './bars.ts';
+import { egoSmall } from './plates/ego.ts';
+import { networkKey, networkPlate, type Web } from './plates/network.ts';
 import { tablePlate } from './plates/table.ts';
 
 export function netzShown(asked: Asked): Shown {
@@ -21,27 +22,46 @@ export function netzShown(asked: Asked): Shown {
   const { drawing, sentence, notes } = net.view;
   const words = { atlas: net.atlas, title: net.title, sentence, notes };
   if (drawing?.kind === 'network')
-    return { ...words, draw: layout && ((pen) => webPlate(asked, drawing, layout, pen)) };
+    return { ...words, ...(layout ? webShown(asked, drawing, layout) : { draw: null }) };
   const draw = drawing && plateOf(drawing);
-  if (draw || !drawing) return { ...words, draw };
+  if (!drawing) return { ...words, draw: null };
   const view = { ...parsed.view, view: 'tabelle' as const };
   const { table } = buildNet(data, { ...parsed, view }, locale, selection).view;
-  return { ...words, draw: table && ((pen) => tablePlate(table, pen)) };
+  if (!table) return { ...words, draw };
+  return {
+    ...words,
+    draw: draw ?? ((pen) => tablePlate(table, pen)),
+    small: drawing.kind === 'ego' ? egoSmall(drawing) : barsOf(table)
+  };
 }
 
-function webPlate(
+function webShown(
+  asked: Asked,
+  drawing: NetworkDrawing,
+  layout: NetworkLayout
+): Pick<Shown, 'draw' | 'small'> {
+  const web = webOf(asked, drawing, layout);
+  return {
+    draw: (pen) => networkPlate(web, pen),
+    small: {
+      mark: (pen) => networkPlate(web, pen, false),
+      keys: (pen) => networkKey(web, pen)
+    }
+  };
+}
+
+function webOf(
   { data: { dataset }, parsed, locale }: Asked,
   { colours }: NetworkDrawing,
-  layout: NetworkLayout,
-  pen: Pen
-): Plate {
+  layout: NetworkLayout
+): Web {
   const graph = networkOf(dataset, select(dataset, parsed.filters));
   const places = new Places(dataset, locale);
   const own = dataset.authorities.length;
   const name = (node: number) => places.name(node);
   if (colours !== 'cluster') {
     const scene = sceneOf(graph, layout, own, (node) => places.part(node));
-    return networkPlate({ scene, inked: true, name }, pen);
+    return { scene, inked: true, name };
   }
   const { classOf, hubs } = clustersOf(graph, layout);
   const classes = hubs.map((hub, colour) => ({
@@ -50,5 +70,5 @@ function webPlate(
   }));
   classes.push({ colour: GERMANY, label: m.net_cluster_rest({}, { locale }) });
   const scene = sceneOf(graph, layout, own, classOf);
-  return networkPlate({ scene, inked: false, classes, name }, pen);
+  return { scene, inked: false, classes, name };
 }

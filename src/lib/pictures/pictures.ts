@@ -4,23 +4,29 @@
  * Contract: pure but for the font's widths. The same view model as the page; the picture says all that
  * is needed to understand it and to quote it. A new view is one entry here.
  */
-import { formatDate, formatShare } from '../i18n/format.ts';
+import { formatDate, formatNumber, formatShare } from '../i18n/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { termsOf } from '../report/terms.ts';
 import { isHardlyKnown } from '../views/choices.ts';
 import { linkTo, type Page } from '../views/links.ts';
-import { stillView } from '../views/still.ts';
+import { stillView, type Face } from '../views/still.ts';
 import { COLOURS, type Theme } from './colours.ts';
 import { measure } from './fonts.ts';
-import { frame, type Framed } from './frame.ts';
+import { frame } from './frame.ts';
 import { karteShown } from './karte.ts';
 import { lueckenShown } from './luecken.ts';
 import { netzShown } from './netz.ts';
 import { satzShown } from './satz.ts';
+import { preview } from './preview.ts';
+import { profilShown } from './profil.ts';
+import type { Framed } from './sheet.ts';
 import type { Asked, Shown } from './shown.ts';
+import { tabelleShown } from './tabelle.ts';
 
 interface View {
   page: Page;
+  /** Of the page; its drawing where nothing is said. */
+  face?: Face;
   show: (asked: Asked) => Shown;
 }
 
@@ -28,6 +34,8 @@ export const PICTURES: Readonly<Record<string, View>> = {
   karte: { page: '/', show: karteShown },
   netz: { page: '/netz', show: netzShown },
   luecken: { page: '/luecken', show: lueckenShown },
+  tabelle: { page: '/', face: 'table', show: tabelleShown },
+  profil: { page: '/', face: 'place', show: profilShown },
   satz: { page: '/', show: satzShown }
 };
 
@@ -38,25 +46,35 @@ export interface Order extends Asked {
   /** Of the site, e.g. `https://atlas.example.org`. */
   origin: string;
   theme: Theme;
-  /** px */
-  width: number;
+  /** px; null = the preview of a link, whose size is fixed. */
+  width: number | null;
 }
 
 export function picture(order: Order): Framed {
   const { locale, snapshot, data, origin } = order;
   const say = { locale };
-  const { page } = order.view;
-  const parsed = { ...order.parsed, view: stillView(order.parsed.view, page) };
-  const { atlas, title, sentence, notes, draw } = order.view.show({ ...order, parsed });
+  const { page, face } = order.view;
+  const parsed = { ...order.parsed, view: stillView(order.parsed.view, page, face) };
+  const {
+    atlas,
+    title,
+    about = '',
+    sentence,
+    notes,
+    draw,
+    small = {}
+  } = order.view.show({ ...order, parsed });
   const known = atlas.choices.known.goals;
   const here = { filters: parsed.filters, view: parsed.view, locale, page };
   const words = {
     title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
+    about,
     sentence,
     notes: [
       ...(snapshot.edition ? [`${snapshot.edition.title}. ${snapshot.edition.note}`] : []),
       ...notes,
-      ...(isHardlyKnown(known)
+      // Of all that is selected: beside a single place it would be taken for its own.
+      ...(face !== 'place' && isHardlyKnown(known)
         ? [m.goals_known_note({ share: formatShare(known, locale) }, say)]
         : []),
       m.no_record_note({}, say)
@@ -76,5 +94,11 @@ export function picture(order: Order): Framed {
     address: origin + linkTo(here),
     nothing: m.picture_nothing({}, say)
   };
-  return frame(words, draw, { colours: COLOURS[order.theme], measure, locale, width: order.width });
+  const style = { colours: COLOURS[order.theme], measure, locale };
+  if (order.width !== null) return frame(words, draw, { ...style, width: order.width });
+  const { licence } = termsOf(data.dataset.sources);
+  const stand = words.stand.replace(/\.$/, '');
+  const short = m.picture_title_short({ count: formatNumber(atlas.chips.length, locale) }, say);
+  const terms = [snapshot.edition?.title, stand, licence].filter(Boolean).join(' · ');
+  return preview({ ...words, short, terms }, { draw, small }, style);
 }

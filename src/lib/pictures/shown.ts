@@ -23,8 +23,19 @@ export interface Asked {
 export interface Shown {
   atlas: Atlas;
   title: string;
+  /** Below the title: what it is. */
+  about?: string;
   sentence: string;
   notes: readonly string[];
   /** null = there is nothing to draw. */
   draw: ((pen: Pen) => Plate) | null;
+  /** What stands for the drawing where it would be too small to read. */
+  small?: Small;
+}
+
+export interface Small {
+  /** Without any words, so that it may have any size. */
+  mark?: (pen: Pen) => Plate;
+  /** Few words: what the mark means, or the largest numbers. */
+  keys?: (pen: Pen) => Plate;
 }

@@ -22,13 +22,23 @@ export class ApiError extends Error {
   readonly code: string;
   readonly en: string;
   readonly details: unknown;
+  /** Seconds to wait before asking again; null = no use in waiting. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string, de: string, en: string, details: unknown = null) {
+  constructor(
+    status: number,
+    code: string,
+    de: string,
+    en: string,
+    details: unknown = null,
+    retryAfter: number | null = status === 503 ? 10 : null
+  ) {
     super(de);
     this.status = status;
     this.code = code;
     this.en = en;
     this.details = details;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -59,7 +69,7 @@ export function isKnown(request: Request, etag: string): boolean {
 }
 
 export function failure(error: ApiError): Response {
-  const { status, code, message, en, details } = error;
+  const { status, code, message, en, details, retryAfter } = error;
   const value = { error: { code, message_de: message, message_en: en, details } };
   return new Response(JSON.stringify(value), {
     status,
@@ -67,7 +77,7 @@ export function failure(error: ApiError): Response {
       ...OPEN,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(status === 503 ? { 'retry-after': '10' } : {})
+      ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) })
     }
   });
 }

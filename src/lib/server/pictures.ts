@@ -4,6 +4,7 @@
  * Contract: `stand=<n>` draws that snapshot's data, without it the current one's; a bad parameter is a
  * 400 that lists all of them, an unknown view a 404. What is kept is keyed by everything it depends on.
  */
+import { env } from '$env/dynamic/private';
 import { createHash } from 'node:crypto';
 import { locale } from '../i18n/locale.ts';
 import { PICTURES, picture } from '../pictures/pictures.ts';
@@ -13,7 +14,15 @@ import { serialise } from '../url/codec.ts';
 import { answer, ApiError, isKnown, notFound, SHORT } from './api.ts';
 import { attributionsOf } from './attributions.ts';
 import { ByteCache } from './bytecache.ts';
-import { MOST_PIXELS, orderOf, tooLarge, type Format, type PictureOrder } from './pictureorder.ts';
+import {
+  checkPlace,
+  MOST_PIXELS,
+  orderOf,
+  tooLarge,
+  type Format,
+  type PictureOrder
+} from './pictureorder.ts';
+import { allowance, RateLimit, type Caller } from './ratelimit.ts';
 import { store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
 import { TooBusy, Turns } from './turns.ts';
@@ -31,12 +40,15 @@ const TYPES: Record<Format, string> = {
 const files = new ByteCache<File>(48 * 1024 * 1024);
 const coming = new Map<string, Promise<File>>();
 const turns = new Turns(2, 24);
+/** What is drawn already costs nothing and is free. */
+const drawings = new RateLimit(allowance(env.DRAWINGS_PER_MINUTE, 60));
 
 /** @param name of the file, e.g. `netz.svg` */
 export function pictureAnswer(
-  { request, url }: { request: Request; url: URL },
+  event: Caller & { request: Request; url: URL },
   name: string
 ): Promise<Response> {
+  const { request, url } = event;
   return answer(async () => {
     const [, view, format] = /^([a-z]+)\.(svg|png)$/.exec(name) ?? [];
     if (!view || !isFormat(format) || !Object.hasOwn(PICTURES, view)) throw notFound();
@@ -46,7 +58,9 @@ export function pictureAnswer(
     if (!loaded) throw notFound();
     // Codes are those of the snapshot that is drawn.
     const order = orderOf(url.searchParams, format, loaded.dataset);
-    const { bytes, etag } = await fileOf(view, format, order, loaded, url.origin);
+    if (PICTURES[view]!.face === 'place')
+      checkPlace(order.parsed.view.place, (id) => isPlace(id, loaded));
+    const { bytes, etag } = await fileOf(view, format, order, loaded, event);
     const { version, published_at } = loaded.manifest;
     const headers = {
       'access-control-allow-origin': '*',
@@ -70,6 +84,9 @@ export function pictureAnswer(
   });
 }
 
+const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
+  registerById.has(id) || dataset.authorities.id.includes(id) || dataset.partners.id.includes(id);
+
 const isFormat = (format: string | undefined): format is Format =>
   format === 'svg' || format === 'png';
 
@@ -78,14 +95,16 @@ async function fileOf(
   format: Format,
   order: PictureOrder,
   loaded: Loaded,
-  origin: string
+  event: Caller & { url: URL }
 ): Promise<File> {
   const { parsed, width, scale, theme } = order;
+  const { origin } = event.url;
   const query = serialise(parsed.filters, parsed.view);
   const { version, hash } = loaded.manifest;
   const key = [version, hash, locale(), origin, view, format, width, scale, theme, query].join(' ');
   const kept = files.get(key);
   if (kept) return kept;
+  if (!coming.has(key)) await drawings.take(event);
   // Many who ask for the same at once wait for one.
   let made = coming.get(key);
   if (!made) {
@@ -108,12 +127,12 @@ async function make(
   loaded: Loaded,
   origin: string
 ): Promise<File> {
-  const { dataset, details, layout, manifest } = loaded;
+  const { dataset, details, register, layout, manifest } = loaded;
   const { edition } = manifest;
   const tongue = locale();
   const framed = picture({
     view: PICTURES[view]!,
-    data: { dataset, details, register: null },
+    data: { dataset, details, register },
     layout,
     parsed,
     locale: tongue,

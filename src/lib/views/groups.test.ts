@@ -54,6 +54,6 @@ it('never names the place itself', () => {
 
 it('counts each goal once per tie', () =>
   expect(goalsOfTies(ties)).toEqual([
-    { goal: 4, name: 'Ziel 4', ties: 1 },
-    { goal: 6, name: 'Ziel 6', ties: 2 }
+    { goal: 4, name: 'Ziel 4', ties: 1, bases: ['topic'] },
+    { goal: 6, name: 'Ziel 6', ties: 2, bases: ['topic'] }
   ]));

@@ -1,4 +1,5 @@
 /** Ties of one place gathered for reading: by country or Land of the other side. Pure. */
+import { BASES, type Basis } from '../domain/model.ts';
 import type { Member, Tie } from './ties.ts';
 
 export interface TieGroup {
@@ -33,16 +34,22 @@ export interface GoalCount {
   name: string;
   /** Partnerships with the goal. */
   ties: number;
+  /** All reasons for which any of them has it. */
+  bases: Basis[];
 }
 
 /** Goals of all these ties together, by number. */
 export function goalsOfTies(ties: readonly Tie[]): GoalCount[] {
   const found = new Map<number, GoalCount>();
   for (const tie of ties)
-    for (const { goal, name } of tie.goals) {
-      const known = found.get(goal);
-      if (known) known.ties += 1;
-      else found.set(goal, { goal, name, ties: 1 });
+    for (const { goal, name, bases } of tie.goals) {
+      const known = found.get(goal) ?? { goal, name, ties: 0, bases: [] };
+      const all = new Set([...known.bases, ...bases]);
+      found.set(goal, {
+        ...known,
+        ties: known.ties + 1,
+        bases: BASES.filter((basis) => all.has(basis))
+      });
     }
   return [...found.values()].sort((a, b) => a.goal - b.goal);
 }

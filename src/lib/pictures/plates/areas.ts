@@ -12,6 +12,7 @@ import { outlineOf } from '../ground.ts';
 import { legend, type Entry } from '../legend.ts';
 import { at, el, type Markup } from '../markup.ts';
 import { NARROW, type Pen, type Plate } from '../plate.ts';
+import type { Small } from '../shown.ts';
 import { paragraph, wrap, write } from '../text.ts';
 
 const TAG = { size: 13 } as const;
@@ -58,6 +59,12 @@ export function areasPlate(areas: AreasView, filters: Filters, pen: Pen): Plate 
   };
 }
 
+/** The map without its words, and its legend. */
+export const areasSmall = (areas: AreasView): Small => ({
+  mark: (pen) => mapPlate(areas, pen, false),
+  keys: (pen) => legend('', entriesOf(areas, pen), pen)
+});
+
 function titleOf({ level }: AreasView, filters: Filters, { locale }: Pen): string {
   const asked = asksTies(filters);
   const title =
@@ -96,7 +103,12 @@ function entriesOf({ legend: there, thin, level }: AreasView, pen: Pen): Entry[]
   return entries;
 }
 
-function mapPlate({ rows, level }: AreasView, { width, colours, measure, locale }: Pen): Plate {
+/** @param told with names and shares */
+function mapPlate(
+  { rows, level }: AreasView,
+  { width, colours, measure, locale }: Pen,
+  told = true
+): Plate {
   const k = width / GERMANY_FRAME.width;
   const stroke = { stroke: colours.paper, 'stroke-width': 9, 'stroke-linejoin': 'round' };
   const shapes = rows.flatMap(({ code, shade, thin }) => {
@@ -109,7 +121,7 @@ function mapPlate({ rows, level }: AreasView, { width, colours, measure, locale 
   });
   const project = germanProjection();
   const taken: Box[] = [];
-  const tags = rows.flatMap((row) => {
+  const tags = (told ? rows : []).flatMap((row) => {
     const tag = areaTag(row, locale);
     const point = tag && row.at && project(row.at);
     if (!tag || !point) return [];

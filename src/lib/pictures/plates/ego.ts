@@ -4,6 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { stacked } from '../legend.ts';
 import { at, el, type Markup } from '../markup.ts';
 import type { Pen, Plate } from '../plate.ts';
+import type { Small } from '../shown.ts';
 import { paragraph, wrap, write, type Type } from '../text.ts';
 import { worldKey } from '../worldkey.ts';
 
@@ -25,14 +26,34 @@ export function egoPlate(drawing: EgoDrawing, pen: Pen): Plate {
   );
 }
 
+/** The same without names, at any size. */
+export const egoSmall = (drawing: EgoDrawing): Small => ({
+  mark: (pen) => {
+    const { width, height, body } = facePlate(drawing, drawing.wide, pen, false);
+    const k = pen.width / width;
+    return {
+      width: pen.width,
+      height: height * k,
+      body: [el('g', { transform: `scale(${k.toFixed(4)})` }, body)]
+    };
+  },
+  keys: (pen) => worldKey(pen, { present: drawing.marks.map(({ colour }) => colour), ring: false })
+});
+
 /** What stands around its own middle stands in that of the picture. */
 const middle = (plate: Plate, width: number): Plate => ({
   ...plate,
   body: [at((width - plate.width) / 2, 0, plate.body)]
 });
 
-function facePlate({ marks, edges }: EgoDrawing, face: EgoFace, { colours, measure }: Pen): Plate {
-  const texts = marks.map((mark, i) => textOf(mark, i));
+/** @param told with names */
+function facePlate(
+  { marks, edges }: EgoDrawing,
+  face: EgoFace,
+  { colours, measure }: Pen,
+  told = true
+): Plate {
+  const texts = told ? marks.map((mark, i) => textOf(mark, i)) : [];
   // Names may reach beyond the face's own edges: the plate is as large as they need.
   const from = Math.min(0, ...texts.map(({ box }) => box[0]));
   const to = Math.max(...texts.map(({ box }) => box[1]), ...face.at.map(({ x }) => x + 12));
@@ -58,7 +79,7 @@ function facePlate({ marks, edges }: EgoDrawing, face: EgoFace, { colours, measu
       mark.own
         ? el('circle', { cx: x, cy: y, r, fill })
         : el('rect', { x: x - r, y: y - r, width: 2 * r, height: 2 * r, fill }),
-      texts[i]!.body
+      ...(texts[i] ? [texts[i].body] : [])
     ];
   });
   return { width: to - from, height: face.height, body: [at(-from, 0, [...lines, ...drawn])] };

@@ -5,6 +5,7 @@ import { titleOf } from '../../views/gaps/words.ts';
 import { legend, stacked } from '../legend.ts';
 import { at, el, type Markup } from '../markup.ts';
 import type { Pen, Plate } from '../plate.ts';
+import type { Small } from '../shown.ts';
 import { cut, SMALLEST, wrap, write } from '../text.ts';
 import { goalTile } from '../tile.ts';
 import { entryOf, ground, hatch, HEIGHT, inkOn, sign } from './gapcell.ts';
@@ -22,6 +23,8 @@ const SMALL = { size: SMALLEST } as const;
 const BOLD = { size: 13, face: 'semibold' } as const;
 const TILE = 26;
 const LINE = 15;
+/** Without words cells are as wide as they look good. */
+const SMALL_CELL = 48;
 
 export function gapsPlate({ grid, legend: keys, title, lines }: GapDrawing, pen: Pen): Plate {
   const { colours, measure, width } = pen;
@@ -68,6 +71,33 @@ export function gapsPlate({ grid, legend: keys, title, lines }: GapDrawing, pen:
     matrix
   );
 }
+
+/** The cells without words or totals, and their legend. */
+export const gapsSmall = ({ grid, legend: keys, title }: GapDrawing): Small => ({
+  mark: (pen) => {
+    const [across, down] = [grid.columns.length - 1, grid.rows.length - 1];
+    const k = pen.width / (across * SMALL_CELL);
+    const box = { x: 0.5, y: 0.5, width: SMALL_CELL - 1, height: HEIGHT - 1 };
+    const cells = grid.marks.filter(({ row, column }) => row < down && column < across);
+    const drawn = cells.map(({ row, column, shade, expected }) =>
+      at(column * SMALL_CELL, row * HEIGHT, [
+        ...ground(shade, box, pen),
+        ...(expected?.striking ? sign(expected.striking, SMALL_CELL, shade, pen) : [])
+      ])
+    );
+    return {
+      width: pen.width,
+      height: down * HEIGHT * k,
+      body: [el('g', { transform: `scale(${k.toFixed(4)})` }, drawn)]
+    };
+  },
+  keys: (pen) =>
+    legend(
+      title,
+      keys.map((key) => entryOf(key, pen)),
+      pen
+    )
+});
 
 /** Many columns in a narrow picture: rather smaller than cut. */
 function fitted(plate: Plate, width: number): Plate {

@@ -21,7 +21,15 @@ const PER_PATH = 150;
 const LABEL = { size: 13, face: 'semibold' } as const;
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-export function networkPlate({ scene, inked, classes, name }: Web, pen: Pen): Plate {
+/** What the colours and the ring mean. */
+export function networkKey({ scene, classes }: Web, pen: Pen): Plate {
+  const present = Array.from(scene.nodes, (node) => scene.colour[node]!);
+  return worldKey(pen, { present, ring: scene.bridges.length > 0, classes });
+}
+
+/** @param told with names and legend */
+export function networkPlate(web: Web, pen: Pen, told = true): Plate {
+  const { scene, inked, name } = web;
   const { width, colours } = pen;
   const { box, nodes } = scene;
   const height = Math.round(
@@ -31,13 +39,9 @@ export function networkPlate({ scene, inked, classes, name }: Web, pen: Pen): Pl
     )
   );
   const camera = fit(box, width, height, 10);
-  const present = Array.from(nodes, (node) => scene.colour[node]!);
-  const key = worldKey(pen, { present, ring: scene.bridges.length > 0, classes });
-  return stacked(14, key, {
-    width,
-    height,
-    body: [...lines(), ...marks(), ...rings(), ...labels()]
-  });
+  const drawn = [...lines(), ...marks(), ...rings()];
+  if (!told) return { width, height, body: drawn };
+  return stacked(14, networkKey(web, pen), { width, height, body: [...drawn, ...labels()] });
 
   function lines(): Markup[] {
     const { graph, colour } = scene;

@@ -8,45 +8,56 @@ import { cut, write } from '../text.ts';
 
 const MOST = 20;
 const ROW = 26;
+/** Room of bars and their numbers, px. */
+const LEAST_BAR = 170;
 const NAME = { size: 14 } as const;
 const HEAD = { size: 13 } as const;
 
-export function tablePlate({ columns, rows }: NetTable, pen: Pen): Plate {
+/** @param most rows */
+export function tablePlate({ columns, rows }: NetTable, pen: Pen, most = MOST): Plate {
   const { colours, measure, locale, width } = pen;
-  const shown = rows.slice(0, MOST);
+  const shown = rows.slice(0, most);
   const value = columns.findIndex(({ numeric }) => numeric);
   const texts = columns.flatMap(({ numeric }, i) => (numeric ? [] : [i])).slice(0, 2);
-  const room = Math.min(280, (width * 0.62) / Math.max(1, texts.length));
-  const from = texts.length * room;
-  const most = Math.max(1, ...shown.map(({ cells }) => Number(cells[value] ?? 0)));
-  const digits = measure(formatNumber(most, locale), 14) + 10;
+  // Names get what they need, bars what is left.
+  const needs = texts.map(
+    (column) =>
+      Math.max(...shown.map(({ cells }) => measure(String(cells[column] ?? '–'), 14))) + 18
+  );
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  const squeeze = Math.min(1, (width - LEAST_BAR) / Math.max(1, needed));
+  const rooms = needs.map((need) => need * squeeze);
+  const left = (i: number) => rooms.slice(0, i).reduce((sum, room) => sum + room, 0);
+  const from = left(texts.length);
+  const largest = Math.max(1, ...shown.map(({ cells }) => Number(cells[value] ?? 0)));
+  const digits = measure(formatNumber(largest, locale), 14) + 10;
   const body: Markup[] = [...texts, ...(value < 0 ? [] : [value])].map((column, i) =>
-    write(columns[column]!.label, { x: i * room, y: 13 }, HEAD, colours.muted)
+    write(columns[column]!.label, { x: left(i), y: 13 }, HEAD, colours.muted)
   );
   shown.forEach(({ cells }, i) => {
     const y = 22 + i * ROW;
     texts.forEach((column, at) =>
       body.push(
         write(
-          cut(String(cells[column] ?? '–'), room - 16, NAME, measure),
-          { x: at * room, y: y + 17.5 },
+          cut(String(cells[column] ?? '–'), rooms[at]! - 16, NAME, measure),
+          { x: left(at), y: y + 17.5 },
           NAME,
           colours.ink
         )
       )
     );
     const count = Number(cells[value] ?? 0);
-    const bar = Math.max(1, (count / most) * (width - from - digits));
+    const bar = Math.max(1, (count / largest) * (width - from - digits));
     body.push(
       el('rect', { x: from, y: y + 3, width: bar, height: ROW - 7, fill: colours.accent }),
       write(formatNumber(count, locale), { x: from + bar + 6, y: y + 17.5 }, NAME, colours.ink)
     );
   });
-  const left = rows.length - shown.length;
+  const more = rows.length - shown.length;
   const y = 22 + shown.length * ROW;
-  if (left > 0)
+  if (more > 0)
     body.push(
-      write(m.net_more({ count: left }, { locale }), { x: 0, y: y + 17 }, HEAD, colours.muted)
+      write(m.net_more({ count: more }, { locale }), { x: 0, y: y + 17 }, HEAD, colours.muted)
     );
-  return { width, height: y + (left > 0 ? 24 : 0), body };
+  return { width, height: y + (more > 0 ? 24 : 0), body };
 }

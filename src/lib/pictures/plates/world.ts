@@ -1,6 +1,7 @@
 /** Flows from Germany to countries: the world, and Europe enlarged. */
 import { flowWidth, legendCounts } from '../../domain/flowscale.ts';
 import type { LinkedFlow } from '../../domain/flows.ts';
+import type { Box } from '../../charts/labels.ts';
 import { FLOW_WORDS } from '../../charts/flowwords.ts';
 import { EUROPE_FRAME, WORLD } from '../../charts/projection.ts';
 import {
@@ -72,7 +73,8 @@ export function worldPlate(flows: LinkedFlow[], pen: Pen): Plate {
       worldGround(colours)
     ),
     limit: europeWidth > 480 ? 22 : 14,
-    under: []
+    under: [],
+    reserved: { x: 4, y: 4, width: pen.measure(FLOW_WORDS[locale].europe, 13) + 8, height: 20 }
   });
   const caption = write(
     FLOW_WORDS[locale].europe,
@@ -110,6 +112,8 @@ export function worldPlate(flows: LinkedFlow[], pen: Pen): Plate {
     ground: Markup;
     limit: number;
     under: Markup[];
+    /** Where no label may stand, px. */
+    reserved?: Box;
   }): Plate {
     const { placed, size } = ask;
     const k = ask.width / size.width;
@@ -123,6 +127,7 @@ export function worldPlate(flows: LinkedFlow[], pen: Pen): Plate {
         reach: 2.2,
         mark: 0.9 / k,
         least: 2.2 / k,
+        reserved: ask.reserved ? [scaled(ask.reserved, 1 / k)] : [],
         widthOf: (text) => pen.measure(text, LABEL.size, LABEL.face) / k
       },
       size,
@@ -163,3 +168,10 @@ export function worldPlate(flows: LinkedFlow[], pen: Pen): Plate {
     };
   }
 }
+
+const scaled = ({ x, y, width, height }: Box, k: number): Box => ({
+  x: x * k,
+  y: y * k,
+  width: width * k,
+  height: height * k
+});

@@ -1,0 +1,26 @@
+/** What stands in the cells of the table of partnerships, on the page and in its picture. Pure. */
+import { LAYERS, type Layer } from '../domain/model.ts';
+import type { Member, Tie } from './ties.ts';
+
+const LAYER_NAMES: Partial<Record<Layer, string>> = {
+  'wikidata-2017': 'Wikidata',
+  'wikipedia-2026': 'Wikipedia'
+};
+
+/** Between German bodies the first one is told by the others. */
+export function sidesOf({ german, partners }: Tie): { german: Member[]; partners: Member[] } {
+  if (partners.length > 0) return { german, partners };
+  return { german: german.slice(0, 1), partners: german.slice(1) };
+}
+
+/** Countries, or Länder, each once. */
+export const placesOf = (partners: readonly Member[]): string =>
+  [...new Set(partners.map(({ where }) => where))].join(', ');
+
+/** @returns '' where nothing is recorded */
+export const formOf = ({ form, formKnown, programmes }: Tie): string =>
+  [formKnown ? form : '', ...programmes].filter(Boolean).join(', ');
+
+/** Names of the bulk sources; a page that was read has its own address in the place panel. */
+export const layersOf = ({ layers }: Tie): string =>
+  layers.flatMap((layer) => LAYER_NAMES[LAYERS[layer]!] ?? []).join(', ');
