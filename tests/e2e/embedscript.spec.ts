@@ -11,10 +11,7 @@ const TYPE = 'partnerschaftsatlas:hoehe';
 const EMBED = html(`<style>body { margin: 0 }</style><main id="all"></main><script>
   all.style.height = new URLSearchParams(location.search).get('px') + 'px';
 </script><script src="/alive.js"></script>`);
-const ALIVE = readFileSync(
-  new URL('../../src/lib/views/embed/alive.js', import.meta.url),
-  'utf8'
-);
+const ALIVE = readFileSync(new URL('../../src/lib/views/embed/alive.js', import.meta.url), 'utf8');
 const SILENT = html('<p>Says what the test tells it.</p>');
 /** Notes every height a frame is ever given. */
 const NOTES = `<script>

@@ -5,9 +5,7 @@
  * them are two foreign origins: one plays the newspaper, the other an embed or somebody who forges one.
  * Close it at the end.
  */
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
 export interface Served {
@@ -50,10 +48,3 @@ export async function hostPages(pages: Record<string, Served | string> = {}): Pr
 /** A whole document around a body. */
 export const html = (body: string): string =>
   `<!doctype html><html lang="de"><head><meta charset="utf-8" /><title>Host</title></head><body>${body}</body></html>`;
-
-/** A module of the house as a browser can run it, for pages that play one of ours. */
-export const moduleOf = (path: string): Served => ({
-  body: stripTypeScriptTypes(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')),
-  // A frame in a sandbox has no origin, and modules are fetched with CORS.
-  headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' }
-});

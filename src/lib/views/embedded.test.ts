@@ -12,6 +12,7 @@ import {
   viewOfPage,
   type ViewId
 } from './embedded.ts';
+import { DEFAULT_LOOK } from '../url/embed.ts';
 
 const dataset = randomDataset(random(5), 50);
 const vocabulary = vocabularyOf(dataset);
@@ -88,14 +89,17 @@ describe('addresses', () => {
     expect(embedAddress('netz', all, 'de')).toBe('/embed/netz?ansicht=tabelle&linse=ziele');
     expect(embedAddress('luecken', all, 'de')).toBe('/embed/luecken?ansicht=tabelle&zeile=sdg');
     expect(embedAddress('satz', all, 'de')).toBe('/embed/satz');
-    expect(embedAddress('satz', asked('land=01'), 'de', { farben: 'dunkel', rahmen: '1' })).toBe(
-      '/embed/satz?land=01&farben=dunkel&rahmen=1'
-    );
-    expect(previewAddress('karte', asked('land=01&stand=2'), 'en', { farben: 'dunkel' })).toBe(
+    expect(
+      embedAddress('satz', asked('land=01'), 'de', {
+        ...DEFAULT_LOOK,
+        scheme: 'dunkel',
+        border: true
+      })
+    ).toBe('/embed/satz?land=01&farben=dunkel&rahmen=1');
+    expect(previewAddress('karte', asked('land=01&stand=2'), 'en', { scheme: 'dunkel' })).toBe(
       '/en/bild/karte.png?land=01&stand=2&farben=dunkel&zuschnitt=vorschau'
     );
   });
-
 
   it('know the language by the path alone', () => {
     expect(languageOf('/en')).toEqual({ locale: 'en', path: '/' });
