@@ -9,6 +9,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { locale, type Locale } from '../i18n/locale.ts';
 import { parse, vocabularyOf, type Parsed } from '../url/codec.ts';
 import type { Data } from '../views/atlas.ts';
+import { previewAddress, viewOfPage } from '../views/embedded.ts';
 import { asOf } from './asof.ts';
 import { movedAddress } from './moved.ts';
 import { searchIn } from './snapshots.ts';
@@ -38,8 +39,9 @@ export async function atlasPage<T>(
   const part = (name: 'core' | 'detail' | 'search' | 'layout') =>
     `/daten/${manifest.parts[name]?.hash}/${name}.json`;
   const language = locale();
+  const view = build({ dataset, details, register, search: finds }, parsed, language);
   return {
-    view: build({ dataset, details, register, search: finds }, parsed, language),
+    view,
     snapshot: {
       version: manifest.version,
       publishedAt: manifest.published_at,
@@ -48,6 +50,24 @@ export async function atlasPage<T>(
       search: part('search'),
       layout: manifest.parts.layout ? part('layout') : null
     },
-    stand: standOf(at, language)
+    stand: standOf(at, language),
+    share: {
+      title: titleIn(view),
+      url: untrack(() => url.href),
+      // Pages without a picture of their own show the map of what they are about.
+      image:
+        url.origin +
+        previewAddress(
+          untrack(() => viewOfPage(url.pathname, url.searchParams)) ?? 'karte',
+          parsed,
+          language
+        )
+    }
   };
 }
+
+/** The heading of a page's view model. */
+const titleIn = (view: unknown): string | undefined =>
+  typeof view === 'object' && view !== null && 'title' in view && typeof view.title === 'string'
+    ? view.title
+    : undefined;

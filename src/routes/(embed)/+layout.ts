@@ -1,5 +1,5 @@
 /**
  * Embeds are whole without the framework in the browser: a small script of their own makes them alive
- * (docs/adr/0013). Half the bytes, no router that would write to the reader's storage.
+ * (docs/adr/0012). Half the bytes, no router that would write to the reader's storage.
  */
 export const csr = false;
