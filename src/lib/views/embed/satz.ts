@@ -24,6 +24,7 @@ export function satzEmbed(asked: Asked): EmbedOf<SatzBody> {
     page: pageAddress('satz', parsed, locale),
     controls: filterControls('satz', { ...asked, parsed }, choices),
     look,
-    body: { claim: claimOf(data.dataset, parsed.filters, locale, snapshot) }
+    // The frame says the caveat below every view.
+    body: { claim: { ...claimOf(data.dataset, parsed.filters, locale, snapshot), caveat: '' } }
   };
 }
