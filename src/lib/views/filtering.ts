@@ -13,14 +13,24 @@ export type Cause = 'start' | 'change' | 'search';
 /** What the page does with the form; absent until it is alive. */
 export interface FormHooks {
   onchange: (form: FormData, cause: Cause) => void;
+  /** Brings the form to what is asked for now, before it is read. */
+  onread: () => void;
   /** What a text may mean; null while that is being loaded. */
   suggest: (text: string) => Found[] | null;
   onwake: () => void;
   onpick: (href: string) => void;
 }
 
-/** @param here where the reader is now */
-export function formHooks(data: AtlasData, sheet: Sheet, here: () => Here): FormHooks {
+/**
+ * @param here where the reader is now
+ * @param catchUp makes the form show the same
+ */
+export function formHooks(
+  data: AtlasData,
+  sheet: Sheet,
+  here: () => Here,
+  catchUp: () => void
+): FormHooks {
   async function take(form: FormData, cause: Cause): Promise<void> {
     if (!data.vocabulary) return;
     const fields = [...form].map(([name, value]) => [name, String(value)]);
@@ -35,6 +45,7 @@ export function formHooks(data: AtlasData, sheet: Sheet, here: () => Here): Form
   }
   return {
     onchange: (form, cause) => void take(form, cause),
+    onread: catchUp,
     onwake: () => void data.loadRegister(),
     // A place has its own panel and needs the screen; a filter leaves the reader where they are.
     onpick(href) {
