@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import type { AtlasData } from '../state/atlas.svelte.ts';
 import type { Sheet } from '../state/sheet.svelte.ts';
+import { afterFrame } from '../ui/frames.ts';
 import { parse, serialise } from '../url/codec.ts';
 import { toFound } from './focus.ts';
 import { foundFor, type Found } from './found.ts';
@@ -44,7 +45,9 @@ export function formHooks(
     toFound();
   }
   return {
-    onchange: (form, cause) => void take(form, cause),
+    // The box that was ticked shows it first; the answer follows.
+    onchange: (form, cause) =>
+      void (cause === 'change' ? afterFrame(() => void take(form, cause)) : take(form, cause)),
     onread: catchUp,
     onwake: () => void data.loadRegister(),
     // A place has its own panel and needs the screen; a filter leaves the reader where they are.
