@@ -42,14 +42,22 @@ export const STEPS: readonly Step[] = [
 export async function prepare(page: Page): Promise<void> {
   await page.locator('[data-complete="true"]').waitFor({ timeout: 60_000 });
   const kind = page.locator(`details:has(${box('programm', 'klimapartnerschaft')}) > summary`);
-  await page.locator('.filters button[aria-expanded]').evaluate((handle: HTMLElement) => {
-    if (handle.offsetParent) handle.click();
-  });
   await kind.evaluate((summary: HTMLElement) => summary.click());
   await settle(page);
 }
 
+/** On a phone filters are in a sheet, and all else is below it; elsewhere there is nothing to do. */
+async function turnSheet(page: Page, open: boolean): Promise<void> {
+  const handle = page.locator('.filters button[aria-expanded]');
+  if (!(await handle.isVisible())) return;
+  if ((await handle.getAttribute('aria-expanded')) === String(open)) return;
+  await handle.click();
+  await page.locator(`.filters button[aria-expanded="${open}"]`).waitFor();
+  await settle(page);
+}
+
 export async function take(page: Page, { name, click, pick, back }: Step): Promise<void> {
+  await turnSheet(page, pick !== undefined || /^(input|\.filters)/.test(click ?? ''));
   const target = click ? page.locator(click).first() : null;
   await target?.scrollIntoViewIfNeeded();
   const at = await target?.boundingBox();
