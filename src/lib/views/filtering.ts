@@ -53,7 +53,7 @@ export function formHooks(
     // A place has its own panel and needs the screen; a filter leaves the reader where they are.
     onpick(href) {
       const place = new URL(href, location.href).searchParams.get('ort');
-      void sheet.go(href, place === here().view.place);
+      afterFrame(() => void sheet.go(href, place === here().view.place));
     },
     suggest: (text) =>
       data.dataset && data.register && data.search
