@@ -14,6 +14,24 @@ test('a ready-made filter is one click, and one click takes it back', async ({ p
   await expect(page).not.toHaveURL(/sued=1/);
 });
 
+test('two clicks at once are both heard, and heading and panel end on the same answer', async ({
+  page
+}) => {
+  await page.goto('/');
+  await alive(page);
+  // In one task: the second is read before the panel has followed the first.
+  await page.evaluate(() => {
+    for (const goal of ['13', '6'])
+      document.querySelector<HTMLInputElement>(`input[name="sdg"][value="${goal}"]`)!.click();
+  });
+  await expect(page).toHaveURL(/sdg=6(,|%2C)13/);
+  await expect(page.locator('[data-settled="true"]')).toBeVisible();
+  const said = /[\d.]+(?= Partnerschaft)/.exec(await page.getByTestId('sentence').innerText())![0];
+  await expect(page.locator('.done button')).toHaveText(new RegExp(`(^|\\s)${said}\\s`));
+  for (const goal of ['13', '6'])
+    await expect(page.locator(`input[name="sdg"][value="${goal}"]`)).toBeChecked();
+});
+
 test('years: from and to by text, or those that are not known', async ({ page }) => {
   await page.goto('/');
   await alive(page);

@@ -82,3 +82,16 @@ test('a place without a record has a map of its own, and Escape leads back', asy
   // Nobody moved the camera by hand, so the map goes back to where it began.
   await drawn(page, 'staaten');
 });
+
+test('paper gets the picture of what is asked for now', async ({ page }) => {
+  await page.goto('/');
+  await drawn(page, 'staaten');
+  const picture = page.locator('.static svg title').first();
+  await page.locator('input[name="sdg"][value="13"]').check();
+  await expect(page.locator('[data-settled="true"]')).toBeVisible();
+  await expect(page).toHaveURL(/sdg=13/);
+  // Below the map nobody sees it.
+  await expect(picture).not.toContainText('SDG 13');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(picture).toContainText('SDG 13');
+});

@@ -124,26 +124,29 @@ export function placeLabels(asks: LabelAsk[], space: LabelSpace): PlacedLabel[] 
   for (const ask of asks.slice(0, space.limit)) {
     const [ox, oy] = space.hub ? [ask.x - space.hub.x, ask.y - space.hub.y] : [0, 0];
     const out = Math.hypot(ox, oy) || 1;
+    const taken = [...marks, ...reserved, ...placed.map((other) => other.box)];
     let best: { box: Box; gap: number; cost: number } | null = null;
     for (const { box, gap, cos, sin } of spots(ask, space)) {
       const inward = space.hub ? 1 - (cos * ox + sin * oy) / out : 0;
       // Away from its mark only outwards: a label in the crowd would seem to belong to another.
       if (gap > reach * fontSize || (gap > 0 && inward > 1.2)) continue;
-      const covered = shy.filter((point) => holds(box, point)).length;
-      const cost = gap / fontSize + Math.min(2.5, covered * 0.25) + inward;
-      if (best && cost >= best.cost) continue;
+      // The questions that are quickly answered come first.
+      const least = gap / fontSize + inward;
+      if (best && least >= best.cost) continue;
       const off =
         box.x < 2 ||
         box.y < 2 ||
         box.x + box.width > space.width - 2 ||
         box.y + box.height > space.height - 2;
       if (off) continue;
-      const taken = [...marks, ...reserved, ...placed.map((other) => other.box)];
       if (taken.some((other) => overlap(box, other))) continue;
       const line = sampled(leaderOf(ask, box));
       if (gap > 0 && placed.some((other) => line.some((point) => holds(other.box, point))))
         continue;
       if (lines.some((point) => holds(box, point))) continue;
+      const covered = shy.reduce((count, point) => count + Number(holds(box, point)), 0);
+      const cost = least + Math.min(2.5, covered * 0.25);
+      if (best && cost >= best.cost) continue;
       best = { box, gap, cost };
     }
     if (!best) continue;

@@ -86,7 +86,7 @@ export function sankeyLayout(
     .nodePadding(LINE)
     .nodeAlign((node) => node.column)
     .nodeSort(null)
-    .iterations(24)
+    .iterations(8)
     .extent([
       [box.left, LINE / 2],
       [box.right - box.words, height - LINE / 2]

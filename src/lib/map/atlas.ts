@@ -6,6 +6,7 @@
  */
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { InView } from '../domain/flowlevels.ts';
+import { afterFrame } from '../ui/frames.ts';
 import { AreaShading } from './areas.ts';
 import { fit, hasRoom, home, show, type FrameName } from './camera.ts';
 import { darkScheme } from '../ui/scheme.ts';
@@ -57,6 +58,8 @@ export class Atlas {
   /** What was last set, as text, per source, paint property or filter. */
   #set = new Map<string, string>();
   #styled = false;
+  /** Takes a drawing back that has not begun. */
+  #later = (): void => undefined;
   #globe: Globe;
   #camera: Follower;
 
@@ -105,11 +108,17 @@ export class Atlas {
     this.#dark.addEventListener('change', this.#recolour);
   }
 
-  /** @param elsewhere countries that the inset draws instead of the map */
+  /**
+   * The page around it is laid out first: drawing measures it.
+   * @param elsewhere countries that the inset draws instead of the map
+   */
   update(data: MapData, elsewhere: string[]): void {
     this.#data = data;
     this.#elsewhere = elsewhere;
-    if (this.#styled) this.#draw();
+    if (!this.#styled) return;
+    this.#health.loading();
+    this.#later();
+    this.#later = afterFrame(() => this.#draw());
   }
 
   /** Says anew what the map shows, to assistive technology. */
@@ -146,6 +155,7 @@ export class Atlas {
   }
 
   destroy(): void {
+    this.#later();
     this.#touch.destroy();
     this.#dark.removeEventListener('change', this.#recolour);
     this.#health.destroy();

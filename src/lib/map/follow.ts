@@ -31,8 +31,9 @@ export class Follower {
     const chosen = selected === null ? null : `${selected} ${focus === null} ${ties.length > 0}`;
     if (chosen !== null && chosen !== this.#fitted)
       fitSelection(this.#map, boundsOf(sources.flows, sources.ties), focus);
+    const left = chosen === null && this.#fitted !== null;
     this.#fitted = chosen;
-    if (key === this.#key) return;
+    if (key === this.#key && !left) return;
     const first = this.#key === null;
     this.#key = key;
     this.#frame(data, sources, first);

@@ -98,4 +98,6 @@ export interface MapProps extends MapData {
   /** The camera has come to rest. */
   onview: (view: InView) => void;
   onfail?: (reason: FailReason) => void;
+  /** The map is seen, or can no longer be. */
+  onshown?: (shown: boolean) => void;
 }

@@ -85,7 +85,9 @@ export function buildAtlas(
   const onMap = page === '/';
   const kreisNames = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   const { gemeinden, kreise, laender, others, countries } = selection;
-  const counted = facets(dataset, filters);
+  /** Counted when it is first looked at: heading and chips need not wait for the filter panel. */
+  let panel: Pick<Atlas, 'choices' | 'presets'> | undefined;
+  const counted = () => (panel ??= panelOf(dataset, here));
   const entry = view.place ? register?.find((place) => place.id === view.place) : undefined;
   const place = view.place
     ? placeViewOf(dataset, details, selection, view.place, entry, locale)
@@ -106,8 +108,12 @@ export function buildAtlas(
       countries
     },
     denominator: denominatorOf(dataset, filters),
-    choices: choicesOf(dataset, counted, filters, locale),
-    presets: presetsOf(dataset, counted, here),
+    get choices() {
+      return counted().choices;
+    },
+    get presets() {
+      return counted().presets;
+    },
     flows: onMap ? flowViews(dataset, selection, here) : [],
     areas: !onMap || view.view === 'zeit' ? null : areasViewOf(dataset, filters, view, locale),
     table:
@@ -121,6 +127,15 @@ export function buildAtlas(
       data.search && register
         ? foundFor(dataset, { register, search: data.search }, filters.text, here)
         : []
+  };
+}
+
+function panelOf(dataset: Dataset, here: Here): Pick<Atlas, 'choices' | 'presets'> {
+  const { filters, locale } = here;
+  const counted = facets(dataset, filters);
+  return {
+    choices: choicesOf(dataset, counted, filters, locale),
+    presets: presetsOf(dataset, counted, here)
   };
 }
 

@@ -31,7 +31,7 @@ export function tableOf(
   size = PAGE_SIZE
 ): Table {
   const sort = tieSortOf(view.sort);
-  const rows = sorted(dataset, selection, sort, locale);
+  const rows = inOrder(selection.rows, orderOf(dataset, sort, locale));
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(Math.max(1, view.page), pages);
   return {
@@ -52,25 +52,60 @@ function tieSortOf(sort: string | null): TieSort {
   return found ? (sort as TieSort) : DEFAULT_SORT;
 }
 
-function sorted(dataset: Dataset, selection: Selection, sort: TieSort, locale: Locale): number[] {
+/** The rows of a selection as they stand in the order of all. */
+function inOrder(rows: Uint32Array, order: readonly number[]): number[] {
+  const asked = new Uint8Array(order.length);
+  for (const row of rows) asked[row] = 1;
+  return order.filter((row) => asked[row] === 1);
+}
+
+const orders = new WeakMap<Dataset, Map<string, readonly number[]>>();
+
+/** All rows in that order: comparing names takes long, so it is done once, whatever is selected. */
+function orderOf(dataset: Dataset, sort: TieSort, locale: Locale): readonly number[] {
+  let known = orders.get(dataset);
+  if (!known) orders.set(dataset, (known = new Map()));
+  const which = `${locale} ${sort}`;
+  let order = known.get(which);
+  if (!order) known.set(which, (order = sorted(dataset, sort, locale)));
+  return order;
+}
+
+function sorted(dataset: Dataset, sort: TieSort, locale: Locale): number[] {
   const key = sort.replace('-', '') as SortKey;
   const down = sort.startsWith('-') ? -1 : 1;
-  const { compare } = collator(locale);
-  const entries = Array.from(selection.rows, (row) => ({ row, ...sortKeys(dataset, row, locale) }));
-  const text = { kommune: 'german', partner: 'partner', staat: 'country' } as const;
-  entries.sort((a, b) => {
-    if (key === 'seit') {
-      // Unknown years stand at the end in both directions: they are neither early nor late.
-      if (!a.since || !b.since) return Number(!a.since) - Number(!b.since) || tie(a, b);
-      return down * (a.since - b.since) || tie(a, b);
-    }
-    return down * compare(a[text[key]], b[text[key]]) || tie(a, b);
+  const rows = Array.from({ length: dataset.partnerships.length }, (_, row) => row);
+  const keys = rows.map((row) => sortKeys(dataset, row, locale));
+  const since = keys.map((one) => one.since);
+  const by = (name: 'german' | 'partner' | 'country') =>
+    ranks(
+      keys.map((one) => one[name]),
+      locale
+    );
+  const german = by('german');
+  const partner = by('partner');
+  const first = { kommune: german, partner, staat: by('country'), seit: since }[key];
+  const tie = (a: number, b: number) => german[a]! - german[b]! || partner[a]! - partner[b]!;
+  return rows.sort((a, b) => {
+    if (key !== 'seit') return down * (first[a]! - first[b]!) || tie(a, b);
+    // Unknown years stand at the end in both directions: they are neither early nor late.
+    if (!since[a] || !since[b]) return Number(!since[a]) - Number(!since[b]) || tie(a, b);
+    return down * (since[a] - since[b]) || tie(a, b);
   });
-  return entries.map((entry) => entry.row);
+}
 
-  function tie(a: { german: string; partner: string }, b: { german: string; partner: string }) {
-    return compare(a.german, b.german) || compare(a.partner, b.partner);
+/** The place of each name in the dictionary; what it takes for the same has the same place. */
+function ranks(names: readonly string[], locale: Locale): number[] {
+  const { compare } = collator(locale);
+  const places = new Map<string, number>();
+  let before: string | null = null;
+  let place = 0;
+  for (const name of [...new Set(names)].sort(compare)) {
+    if (before !== null && compare(before, name) !== 0) place++;
+    places.set(name, place);
+    before = name;
   }
+  return names.map((name) => places.get(name)!);
 }
 
 function sortKeys(dataset: Dataset, row: number, locale: Locale) {

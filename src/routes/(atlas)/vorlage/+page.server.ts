@@ -9,7 +9,11 @@ const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/B
 /** The draft is made here, for every address anew; what is written into it never comes back. */
 export const load: PageServerLoad = async (event) => {
   const gaps = GAP_PARAMETERS.some((name) => event.url.searchParams.has(name));
-  const { view: first, stand, share } = await atlasPage(event, (data, parsed, locale) =>
+  const {
+    view: first,
+    stand,
+    share
+  } = await atlasPage(event, (data, parsed, locale) =>
     paperPage({ data, parsed, locale, gaps, day: today() })
   );
   return { first, stand, share };
