@@ -70,7 +70,8 @@ export function pictureAnswer(
   });
 }
 
-const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
+/** Whether the snapshot knows the id, from a record or from the register. */
+export const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
   registerById.has(id) || dataset.authorities.id.includes(id) || dataset.partners.id.includes(id);
 
 const isFormat = (format: string | undefined): format is Format =>
@@ -103,7 +104,7 @@ async function make(
   loaded: Loaded,
   origin: string
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { dataset, details, register, layout, manifest } = loaded;
+  const { dataset, details, register, layout } = loaded;
   const tongue = locale();
   const framed = picture({
     view: PICTURES[view]!,

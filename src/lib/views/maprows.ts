@@ -94,10 +94,8 @@ export const isGround = ({ id }: Pick<Source, 'id'>): boolean => GROUND.includes
 
 /** Their attributions, in the words of the published data. */
 export function groundAttributions(dataset: Dataset, locale: Locale): Attribution[] {
-  return dataset.sources
-    .filter(isGround)
-    .map(({ attributionDe, attributionEn, licenceUrl }) => ({
-      text: locale === 'de' ? attributionDe : attributionEn,
-      licenceUrl
-    }));
+  return dataset.sources.filter(isGround).map(({ attributionDe, attributionEn, licenceUrl }) => ({
+    text: locale === 'de' ? attributionDe : attributionEn,
+    licenceUrl
+  }));
 }

@@ -29,7 +29,13 @@ export interface Asked {
   /** What of it the picture shows. */
   still: ViewState;
   /** The words of the picture. */
-  shown: { atlas: Atlas; title: string; about?: string; sentence: string; notes: readonly string[] };
+  shown: {
+    atlas: Atlas;
+    title: string;
+    about?: string;
+    sentence: string;
+    notes: readonly string[];
+  };
   data: Data;
   snapshot: {
     version: number;
