@@ -74,4 +74,4 @@ const layerLine = ({ title, attribution, licence, licenceUrl }: PressKit['layers
 
 /** As editors of every system open it: marked as UTF-8, lines ended the way they all understand. */
 export const plainText = (lines: readonly string[]): string =>
-  `\ufeff${lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\r\n')}\r\n`;
+  `\ufeff${lines.map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim()).join('\r\n')}\r\n`;
