@@ -19,6 +19,8 @@ export function caveatsOf(asked: Asked, claim: Claim | null): string[] {
   const say = { locale };
   const { edition } = snapshot;
   const said = claim ? [claim.known, claim.upper, claim.beside] : [];
+  // Whose ground a map is drawn on stands with the sources.
+  const ground = m.map_ground({}, say);
   const few = claim?.figure.of;
   const caveats = [
     ...(edition ? [`${edition.title}. ${edition.note}`] : []),
@@ -29,7 +31,7 @@ export function caveatsOf(asked: Asked, claim: Claim | null): string[] {
     asksOda(asked)
       ? m.press_caveat_oda({ note: m.south_note({ year: data.dataset.odaYear }, say) }, say)
       : '',
-    ...shown.notes.filter((note) => !said.includes(note)),
+    ...shown.notes.filter((note) => !said.includes(note) && !note.startsWith(ground)),
     ageNote(asked),
     m.press_caveat_stand({ date: formatDate(snapshot.publishedAt, locale) }, say)
   ];

@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { DEFAULT_VIEW, serialise } from '../../url/codec.ts';
 import { downloadsOf, type Download } from '../downloads.ts';
-import { previewAddress } from '../embedded.ts';
+import { previewAddress, type ViewId } from '../embedded.ts';
 import { gapFiles } from '../gaps/files.ts';
 import type { Here } from '../links.ts';
 import type { Asked } from './presskit.ts';
@@ -15,7 +15,7 @@ type About = Pick<Asked, 'view' | 'parsed' | 'still' | 'locale'>;
 export const PNG_SCALES = [1, 2] as const;
 export const PNG_WIDTH = 1200;
 
-export function pictureAddress(
+function pictureAddress(
   { view, parsed, still, locale }: About,
   ending: 'svg' | 'png',
   more = ''
@@ -24,6 +24,19 @@ export function pictureAddress(
   return localise(`/bild/${view}.${ending}?${query}`, locale);
 }
 
+const pngAddress = (about: About, scale: number): string =>
+  pictureAddress(about, 'png', scale === 1 ? '' : `skala=${scale}`);
+
+/**
+ * The picture as the page shows it: PNG, because an SVG in a page gets none of the page's letters.
+ * @returns files that can be downloaded too: nothing more is drawn for it
+ */
+export const shownPicture = (about: About): { src: string; sharp: string; whole: string } => ({
+  src: pngAddress(about, PNG_SCALES[0]),
+  sharp: pngAddress(about, PNG_SCALES[1]),
+  whole: pictureAddress(about, 'svg')
+});
+
 export function pictureFiles(about: About): Download[] {
   const { view, parsed, locale } = about;
   const say = { locale };
@@ -31,7 +44,7 @@ export function pictureFiles(about: About): Download[] {
     { label: m.press_svg({}, say), href: pictureAddress(about, 'svg') },
     ...PNG_SCALES.map((scale) => ({
       label: m.press_png({ width: formatNumber(PNG_WIDTH * scale, locale) }, say),
-      href: pictureAddress(about, 'png', scale === 1 ? '' : `skala=${scale}`)
+      href: pngAddress(about, scale)
     })),
     { label: m.press_preview({}, say), href: previewAddress(view, parsed, locale) }
   ];
@@ -41,10 +54,20 @@ export function pictureFiles(about: About): Download[] {
 export function dataFiles({ view, parsed, locale }: About): Download[] {
   const here: Here = { filters: parsed.filters, view: parsed.view, locale };
   const { areas, place } = parsed.view;
-  if (view === 'luecken') return [...gapFiles(here), ...downloadsOf(here)];
-  if (view === 'profil') return downloadsOf(here, null, place);
-  if (view === 'karte' || view === 'tabelle') return downloadsOf(here, areas);
-  return [...(view === 'netz' ? networkFiles(here) : sentenceFiles(here)), ...downloadsOf(here)];
+  const shaded = view === 'karte' || view === 'tabelle' ? areas : null;
+  const files = downloadsOf(here, shaded, view === 'profil' ? place : null);
+  const own = shaded === null ? ownFiles(view, here) : files.splice(0, 1);
+  const partnerships = files.map(({ label, href }) => ({
+    label: m.press_partnerships({ format: label }, { locale }),
+    href
+  }));
+  return [...own, ...partnerships];
+}
+
+function ownFiles(view: ViewId, here: Here): Download[] {
+  if (view === 'luecken') return gapFiles(here);
+  if (view === 'netz') return networkFiles(here);
+  return view === 'satz' ? sentenceFiles(here) : [];
 }
 
 function networkFiles(here: Here): Download[] {

@@ -48,7 +48,15 @@ describe('a press kit', () => {
       expect(kit.layers).toHaveLength(3);
       const addresses = [
         ...[...kit.picture.files, ...kit.data].map(({ href }) => href),
-        ...[kit.picture.src, kit.embed, kit.zip, kit.frozen, kit.kit]
+        ...[
+          kit.picture.src,
+          kit.picture.sharp,
+          kit.picture.whole,
+          kit.embed,
+          kit.zip,
+          kit.frozen,
+          kit.kit
+        ]
       ];
       for (const address of addresses) {
         const url = new URL(address, ORIGIN);
@@ -66,6 +74,9 @@ describe('a press kit', () => {
     expect(files('luecken', 'zeile=sdg&spalte=groesse')[0]).toContain(
       '/gaps.xlsx?stand=7&zeile=sdg'
     );
+    expect(
+      kitOf('luecken').data.filter(({ label }) => /^Partnerschaften: /.test(label))
+    ).toHaveLength(4);
     expect(files('netz').slice(0, 3).join()).toMatch(/nodes\.csv.*edges\.csv.*\.gexf/);
     expect(files('karte', 'flaechen=kreise')[0]).toContain('/areas.csv?stand=7&flaechen=kreise');
     for (const href of files('profil', `ort=${PLACES.one}`))

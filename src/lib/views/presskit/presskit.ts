@@ -19,7 +19,7 @@ import { webAddress } from '../links.ts';
 import { isGround } from '../maprows.ts';
 import { reportLink } from '../report.ts';
 import { caveatsOf } from './caveats.ts';
-import { dataFiles, pictureAddress, pictureFiles } from './files.ts';
+import { dataFiles, pictureFiles, shownPicture } from './files.ts';
 import { keyFigure } from './figure.ts';
 
 export interface Asked {
@@ -75,7 +75,8 @@ export interface PressKit {
   /** What the picture shows, where that is more than the figure. */
   seen: string;
   caveats: string[];
-  picture: { src: string; alt: string; files: Download[] };
+  /** `sharp`: at twice the density; `whole`: at any size. */
+  picture: { src: string; sharp: string; whole: string; alt: string; files: Download[] };
   data: Download[];
   /** Where the embed is put together. */
   embed: string;
@@ -84,6 +85,9 @@ export interface PressKit {
   layers: Layer[];
   licence: { name: string; url: string };
   stand: string;
+  version: number;
+  /** As the reader writes it. */
+  date: string;
   /** Absolute: the page that shows the same for ever, and this kit. */
   frozen: string;
   kit: string;
@@ -111,7 +115,7 @@ export function buildPressKit(asked: Asked): PressKit {
     seen,
     caveats: caveatsOf(asked, figure.claim),
     picture: {
-      src: pictureAddress(asked, 'svg'),
+      ...shownPicture(asked),
       alt: `${shown.title}. ${seen || figure.sentence}`,
       files: pictureFiles(asked)
     },
@@ -125,6 +129,8 @@ export function buildPressKit(asked: Asked): PressKit {
     layers: layersOf(asked),
     licence: { name: licence, url },
     stand: m.stand({ date, version: snapshot.version }, say),
+    version: snapshot.version,
+    date,
     frozen,
     kit,
     changes: changesSince(asked),
