@@ -25,7 +25,7 @@ export const ROOMS = {
     folders: ['domain', 'url', 'ui', 'i18n'],
     packages: ['maplibre-gl', 'pmtiles', '@fontsource']
   },
-  report: { folders: ['domain', 'network', 'url', 'i18n'], packages: ['docx', 'pdfkit'] },
+  report: { folders: ['domain', 'network', 'url', 'i18n'], packages: ['docx', 'pdfkit', 'fflate'] },
   views: {
     folders: ['domain', 'network', 'url', 'state', 'charts', 'map', 'report', 'ui', 'i18n'],
     packages: []

@@ -1,19 +1,17 @@
 /**
- * Pictures of views as files: made once per address and snapshot, few at a time, kept within bounds.
+ * Pictures of views as files: made once per address and snapshot (`drawn.ts`).
  *
  * Contract: `stand=<n>` draws that snapshot's data, without it the current one's; a bad parameter is a
  * 400 that lists all of them, an unknown view a 404. What is kept is keyed by everything it depends on.
  */
-import { env } from '$env/dynamic/private';
-import { createHash } from 'node:crypto';
-import { locale } from '../i18n/locale.ts';
+import { locale, type Locale } from '../i18n/locale.ts';
 import { PICTURES, picture } from '../pictures/pictures.ts';
 import { png } from '../pictures/raster.ts';
 import { termsOf } from '../report/terms.ts';
 import { serialise } from '../url/codec.ts';
-import { answer, ApiError, isKnown, notFound, SHORT } from './api.ts';
+import { answer, isKnown, notFound, SHORT } from './api.ts';
 import { attributionsOf } from './attributions.ts';
-import { ByteCache } from './bytecache.ts';
+import { drawnOnce, type Drawn } from './drawn.ts';
 import {
   checkPlace,
   MOST_PIXELS,
@@ -22,26 +20,14 @@ import {
   type Format,
   type PictureOrder
 } from './pictureorder.ts';
-import { allowance, RateLimit, type Caller } from './ratelimit.ts';
+import type { Caller } from './ratelimit.ts';
 import { store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
-import { TooBusy, Turns } from './turns.ts';
-
-interface File {
-  bytes: Uint8Array<ArrayBuffer>;
-  etag: string;
-}
 
 const TYPES: Record<Format, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png'
 };
-
-const files = new ByteCache<File>(48 * 1024 * 1024);
-const coming = new Map<string, Promise<File>>();
-const turns = new Turns(2, 24);
-/** What is drawn already costs nothing and is free. */
-const drawings = new RateLimit(allowance(env.DRAWINGS_PER_MINUTE, 60));
 
 /** @param name of the file, e.g. `netz.svg` */
 export function pictureAnswer(
@@ -60,7 +46,7 @@ export function pictureAnswer(
     const order = orderOf(url.searchParams, format, loaded.dataset);
     if (PICTURES[view]!.face === 'place')
       checkPlace(order.parsed.view.place, (id) => isPlace(id, loaded));
-    const { bytes, etag } = await fileOf(view, format, order, loaded, event);
+    const { bytes, etag } = await pictureFile(view, format, order, loaded, event);
     const { version, published_at } = loaded.manifest;
     const headers = {
       'access-control-allow-origin': '*',
@@ -84,40 +70,31 @@ export function pictureAnswer(
   });
 }
 
-const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
+/** Whether the snapshot knows the id, from a record or from the register. */
+export const isPlace = (id: string, { dataset, registerById }: Loaded): boolean =>
   registerById.has(id) || dataset.authorities.id.includes(id) || dataset.partners.id.includes(id);
 
 const isFormat = (format: string | undefined): format is Format =>
   format === 'svg' || format === 'png';
 
-async function fileOf(
+/**
+ * The file of a picture.
+ * @param view of PICTURES
+ * @throws {ApiError} 400 where it would be too large, 429 and 503 where too much is drawn
+ */
+export function pictureFile(
   view: string,
   format: Format,
   order: PictureOrder,
   loaded: Loaded,
   event: Caller & { url: URL }
-): Promise<File> {
+): Promise<Drawn> {
   const { parsed, width, scale, theme } = order;
   const { origin } = event.url;
   const query = serialise(parsed.filters, parsed.view);
   const { version, hash } = loaded.manifest;
   const key = [version, hash, locale(), origin, view, format, width, scale, theme, query].join(' ');
-  const kept = files.get(key);
-  if (kept) return kept;
-  if (!coming.has(key)) await drawings.take(event);
-  // Many who ask for the same at once wait for one.
-  let made = coming.get(key);
-  if (!made) {
-    made = turns
-      .take(() => make(view, format, order, loaded, origin))
-      .finally(() => coming.delete(key));
-    coming.set(key, made);
-  }
-  const file = await made.catch((error: unknown) => {
-    throw error instanceof TooBusy ? busy() : error;
-  });
-  files.put(key, file, file.bytes.length);
-  return file;
+  return drawnOnce(key, event, () => make(view, format, order, loaded, origin));
 }
 
 async function make(
@@ -126,9 +103,8 @@ async function make(
   { parsed, width, scale, theme }: PictureOrder,
   loaded: Loaded,
   origin: string
-): Promise<File> {
-  const { dataset, details, register, layout, manifest } = loaded;
-  const { edition } = manifest;
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { dataset, details, register, layout } = loaded;
   const tongue = locale();
   const framed = picture({
     view: PICTURES[view]!,
@@ -136,31 +112,26 @@ async function make(
     layout,
     parsed,
     locale: tongue,
-    snapshot: {
-      version: manifest.version,
-      publishedAt: manifest.published_at,
-      edition: edition
-        ? { title: edition[`title_${tongue}`], note: edition[`note_${tongue}`] }
-        : null
-    },
+    snapshot: pictureSnapshot(loaded, tongue),
     attributions: attributionsOf(loaded, tongue),
     origin,
     theme,
     width
   });
   if (framed.width * framed.height * scale ** 2 > MOST_PIXELS) throw tooLarge();
-  const bytes =
-    format === 'svg'
-      ? new TextEncoder().encode(framed.svg)
-      : new Uint8Array(await png(framed.svg, scale));
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { bytes, etag };
+  return format === 'svg'
+    ? new TextEncoder().encode(framed.svg)
+    : new Uint8Array(await png(framed.svg, scale));
 }
 
-const busy = (): ApiError =>
-  new ApiError(
-    503,
-    'busy',
-    'Gerade werden zu viele Bilder gezeichnet. Bitte versuchen Sie es in Kürze erneut.',
-    'Too many pictures are being drawn at the moment. Please try again shortly.'
-  );
+/** What a picture says of its snapshot, in the reader's language. */
+export function pictureSnapshot({ manifest }: Pick<Loaded, 'manifest'>, language: Locale) {
+  const { edition, version, published_at: publishedAt } = manifest;
+  return {
+    version,
+    publishedAt,
+    edition: edition
+      ? { title: edition[`title_${language}`], note: edition[`note_${language}`] }
+      : null
+  };
+}

@@ -1,11 +1,14 @@
 /**
  * A selection as a file: what was asked, of which snapshot, and how the answer is sent.
  *
- * Contract: the page's filters plus the parameters the format names; anything else is a 400 that
- * lists all of it. Nothing is cached here: an ETag makes asking again cheap.
+ * Contract: the page's filters, `ort` (only the partnerships of that place) and the parameters the
+ * format names; anything else is a 400 that lists all of it. Nothing is cached here: an ETag makes
+ * asking again cheap.
  */
 import { createHash } from 'node:crypto';
+import { placeOf } from '../domain/place.ts';
 import { select, type Selection } from '../domain/selection.ts';
+import type { Filters } from '../domain/filters.ts';
 import { locale } from '../i18n/locale.ts';
 import type { CsvOptions } from '../report/csv.ts';
 import { termsOf } from '../report/terms.ts';
@@ -66,7 +69,7 @@ export interface Made {
 export function selectedFile<T>(
   { request, url }: { request: Request; url: URL },
   own: (params: URLSearchParams, issues: Issue[]) => T,
-  make: (loaded: Loaded, selection: Selection, wanted: T) => Made
+  make: (loaded: Loaded, selection: Pick<Selection, 'rows'>, wanted: T) => Made
 ): Promise<Response> {
   return answer(async () => {
     const params = new URLSearchParams(url.searchParams);
@@ -77,7 +80,7 @@ export function selectedFile<T>(
     const loaded = view.snapshot === null ? now : await store().at(view.snapshot);
     if (!loaded) throw notFound();
     const { dataset, manifest } = loaded;
-    const { body, type, ending } = make(loaded, select(dataset, filters), wanted);
+    const { body, type, ending } = make(loaded, rowsOf(loaded, filters, view.place), wanted);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const name = `partnerschaften-stand-${manifest.version}-${manifest.published_at.slice(0, 10)}.${ending}`;
     const headers = {
@@ -100,10 +103,26 @@ export function selectedFile<T>(
   });
 }
 
+/**
+ * What the filters give; of a place only what it takes part in.
+ * @throws {ApiError} 404 where the snapshot knows no such place
+ */
+export function rowsOf(
+  { dataset, registerById }: Pick<Loaded, 'dataset' | 'registerById'>,
+  filters: Filters,
+  place: string | null
+): Pick<Selection, 'rows'> {
+  const selection = select(dataset, filters);
+  if (place === null) return selection;
+  const found = placeOf(dataset, selection, place, registerById.get(place));
+  if (!found) throw notFound();
+  return { rows: Uint32Array.from(found.inside) };
+}
+
 /** @throws {ApiError} 400 that lists the format's issues and the page's */
 function readAll(params: URLSearchParams, { dataset }: Loaded, issues: Issue[]) {
   try {
-    const parsed = asked(params, dataset);
+    const parsed = asked(params, dataset, ['ort']);
     if (issues.length === 0) return parsed;
   } catch (error) {
     if (!(error instanceof ApiError) || !Array.isArray(error.details)) throw error;

@@ -9,12 +9,16 @@ export interface Download {
   href: string;
 }
 
-/** @param areas what is shaded: then its table comes first */
+/**
+ * @param areas what is shaded: then its table comes first
+ * @param place only what it takes part in; null = all that is selected
+ */
 export function downloadsOf(
   { filters, view, locale }: Here,
-  areas: Areas | null = null
+  areas: Areas | null = null,
+  place: string | null = null
 ): Download[] {
-  const query = serialise(filters, { ...DEFAULT_VIEW, snapshot: view.snapshot });
+  const query = serialise(filters, { ...DEFAULT_VIEW, snapshot: view.snapshot, place });
   const file = (ending: string, more = '') => {
     const search = [query, more].filter(Boolean).join('&');
     return localise(`/api/v1/partnerships.${ending}${search && `?${search}`}`, locale);

@@ -85,6 +85,21 @@ export function embedAddress(
   return localise(withQuery(`/embed/${view}`, [query, writeLook(look)]), locale);
 }
 
+/** Pages about a view: its press kit, and where its embed is put together. */
+export type AboutView = '/presse' | '/einbetten';
+
+/** @param ending of a file about the view, e.g. `.zip` */
+export function aboutAddress(
+  about: AboutView,
+  view: ViewId,
+  { filters, view: state }: AskedView,
+  locale: Locale,
+  ending = ''
+): string {
+  const query = serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
+  return localise(withQuery(`${about}/${view}${ending}`, [query]), locale);
+}
+
 /** The page that shows exactly the same. */
 export function pageAddress(
   view: ViewId,

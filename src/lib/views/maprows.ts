@@ -1,5 +1,5 @@
 /** Rows for the interactive map: the same selection as the table, in the map's own shape. */
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, Source } from '../domain/dataset.ts';
 import { tiesByAuthority, tiesOf } from '../domain/flows.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -90,12 +90,12 @@ export interface Attribution {
 /** Sources of the ground the map is drawn on; partnerships name theirs beside the picture. */
 const GROUND = ['natural-earth', 'bkg-vg5000', 'destatis', 'geonames'];
 
+export const isGround = ({ id }: Pick<Source, 'id'>): boolean => GROUND.includes(id);
+
 /** Their attributions, in the words of the published data. */
 export function groundAttributions(dataset: Dataset, locale: Locale): Attribution[] {
-  return dataset.sources
-    .filter((source) => GROUND.includes(source.id))
-    .map(({ attributionDe, attributionEn, licenceUrl }) => ({
-      text: locale === 'de' ? attributionDe : attributionEn,
-      licenceUrl
-    }));
+  return dataset.sources.filter(isGround).map(({ attributionDe, attributionEn, licenceUrl }) => ({
+    text: locale === 'de' ? attributionDe : attributionEn,
+    licenceUrl
+  }));
 }
