@@ -81,24 +81,32 @@ export function embedAddress(
   locale: Locale,
   look: EmbedLook = DEFAULT_LOOK
 ): string {
-  const query = serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
+  const query = embeddedQuery(view, { filters, view: state });
   return localise(withQuery(`/embed/${view}`, [query, writeLook(look)]), locale);
 }
 
-/** Pages about a view: its press kit, and where its embed is put together. */
-export type AboutView = '/presse' | '/einbetten';
-
-/** @param ending of a file about the view, e.g. `.zip` */
-export function aboutAddress(
-  about: AboutView,
+/**
+ * The page that builds an embed of the view.
+ * @param chosen what is chosen there (`url/builder.ts`)
+ */
+export const builderAddress = (
   view: ViewId,
-  { filters, view: state }: AskedView,
+  asked: AskedView,
   locale: Locale,
-  ending = ''
-): string {
-  const query = serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
-  return localise(withQuery(`${about}/${view}${ending}`, [query]), locale);
-}
+  chosen = ''
+): string =>
+  localise(withQuery(`/einbetten/${view}`, [embeddedQuery(view, asked), chosen]), locale);
+
+/**
+ * All that the press needs of the view, on one page.
+ * @param ending `.zip`: the same as a file
+ */
+export const pressAddress = (
+  view: ViewId,
+  asked: AskedView,
+  locale: Locale,
+  ending: '' | '.zip' = ''
+): string => localise(withQuery(`/presse/${view}${ending}`, [embeddedQuery(view, asked)]), locale);
 
 /** The page that shows exactly the same. */
 export function pageAddress(
@@ -117,8 +125,22 @@ export function previewAddress(
   { scheme }: Pick<EmbedLook, 'scheme'> = DEFAULT_LOOK
 ): string {
   const query = serialise(filters, { ...shownOf(view, state), view: 'karte', page: 1, title: '' });
-  const colours = scheme === 'dunkel' ? 'farben=dunkel' : '';
-  return localise(withQuery(`/bild/${view}.png`, [query, colours, 'zuschnitt=vorschau']), locale);
+  const parts = [query, coloursOf(scheme), 'zuschnitt=vorschau'];
+  return localise(withQuery(`/bild/${view}.png`, parts), locale);
+}
+
+/** The picture of the view as a file. */
+export function pictureAddress(
+  view: ViewId,
+  { filters, view: state }: AskedView,
+  locale: Locale,
+  format: 'svg' | 'png',
+  { scheme }: Pick<EmbedLook, 'scheme'> = DEFAULT_LOOK
+): string {
+  const query = serialise(filters, { ...shownOf(view, state), view: 'karte', title: '' });
+  // PNG at twice the density: sharp in print and on good screens.
+  const parts = [query, coloursOf(scheme), format === 'png' ? 'skala=2' : ''];
+  return localise(withQuery(`/bild/${view}.${format}`, parts), locale);
 }
 
 /**
@@ -136,6 +158,14 @@ const withQuery = (path: string, parts: readonly string[]): string => {
   const query = parts.filter(Boolean).join('&');
   return query === '' ? path : `${path}?${query}`;
 };
+
+/** Pictures don't follow anybody's system: they are light where nothing else is said. */
+const coloursOf = (scheme: EmbedLook['scheme']): string =>
+  scheme === 'dunkel' ? 'farben=dunkel' : '';
+
+/** What the embed shows, without how it looks. */
+const embeddedQuery = (view: ViewId, { filters, view: state }: AskedView): string =>
+  serialise(filters, { ...shownOf(view, state), view: embeddedFace(view, state) });
 
 /** The table of the map page is an embed of its own; lenses and gaps have one that a parameter asks for. */
 const embeddedFace = (view: ViewId, state: ViewState): ViewState['view'] =>

@@ -13,7 +13,7 @@ import { serialise, type Issue, type Parsed, type ViewState } from '../../url/co
 import type { Atlas, Data } from '../atlas.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Download } from '../downloads.ts';
-import { aboutAddress, pageAddress, type ViewId } from '../embedded.ts';
+import { builderAddress, pageAddress, pressAddress, type ViewId } from '../embedded.ts';
 import { licenceName } from '../labels.ts';
 import { webAddress } from '../links.ts';
 import { isGround } from '../maprows.ts';
@@ -105,7 +105,7 @@ export function buildPressKit(asked: Asked): PressKit {
   const figure = keyFigure(asked);
   const date = formatDate(snapshot.publishedAt, locale);
   const frozen = origin + pageAddress(view, parsed, locale);
-  const kit = origin + aboutAddress('/presse', view, parsed, locale);
+  const kit = origin + pressAddress(view, parsed, locale);
   const seen = figure.claim === null || view === 'satz' ? '' : shown.sentence;
   return {
     view,
@@ -120,8 +120,8 @@ export function buildPressKit(asked: Asked): PressKit {
       files: pictureFiles(asked)
     },
     data: dataFiles(asked),
-    embed: aboutAddress('/einbetten', view, parsed, locale),
-    zip: aboutAddress('/presse', view, parsed, locale, '.zip'),
+    embed: builderAddress(view, parsed, locale),
+    zip: pressAddress(view, parsed, locale, '.zip'),
     credit: m.press_credit_line(
       { site: m.site_name({}, say), date, version: snapshot.version, licence, address: frozen },
       say
