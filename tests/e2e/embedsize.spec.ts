@@ -3,7 +3,7 @@
  * browser, as `npm run bench -- --only embed-transfer` does. Bytes only: no time is asserted.
  */
 import { expect, test } from '@playwright/test';
-import { embedsOf, isMapLibrary, LIMITS } from '../bench/transfer/embeds.ts';
+import { ALIVE, embedsOf, isMapLibrary, LIMITS } from '../bench/transfer/embeds.ts';
 import { weigh } from '../bench/transfer/weigh.ts';
 import { hostPages, type Host } from './hostpage.ts';
 
@@ -19,7 +19,10 @@ const EMBEDS = embedsOf('a2170');
 for (const { name, path } of EMBEDS)
   test(`${name}: no more bytes than promised`, async ({ browser, baseURL }) => {
     for (const scripts of [false, true]) {
-      const { requests } = await weigh(browser, paper, `${baseURL}/embed/${path}`, { scripts });
+      const { requests } = await weigh(browser, paper, `${baseURL}/embed/${path}`, {
+        scripts,
+        ready: ALIVE
+      });
       const bytes = requests
         .filter((one) => !isMapLibrary(one.path))
         .reduce((sum, one) => sum + one.bytes, 0);

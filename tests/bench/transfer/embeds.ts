@@ -11,10 +11,15 @@ import { ROOT } from '../../../tools/run/child.ts';
 /** Bytes over the wire, the map library apart. */
 export const LIMITS = { without: 30_000, with: 80_000 } as const;
 
+/** Set by the script of an embed at its end. */
+export const ALIVE = 'html[data-alive]';
+
 export interface EmbedAddress {
   name: string;
   /** After `/embed/`, and after `/bild/`. */
   path: string;
+  /** See `weigh.ts`; default `ALIVE`. */
+  ready?: string;
   /** There is one at `/bild/`; default yes. */
   picture?: boolean;
 }
@@ -42,7 +47,8 @@ export const embedsOf = (place: string): EmbedAddress[] => [
 export const MOVABLE: EmbedAddress = {
   name: 'karte, to be moved',
   path: 'karte/beweglich',
-  picture: false
+  picture: false,
+  ready: '[data-map-state="idle"]'
 };
 
 /** Whether a file of the build is the map library, its worker or its tiles. */

@@ -3,7 +3,8 @@ import { barsOf, flowOf, GROUND, gridOf, linesOf } from './pictures.ts';
 import { addPage, addPicture, bundle, type PeerSite } from './peers.ts';
 import type { EmbedAddress } from './embeds.ts';
 
-export type PeerPages = Record<string, { address: string; still: boolean }>;
+/** `ready` as in `weigh.ts`; without, the page shows its picture without scripts. */
+export type PeerPages = Record<string, { address: string; ready?: string }>;
 
 interface Drawn {
   path: string;
@@ -58,7 +59,7 @@ export async function addPeers(
       const code = scripts.get(script) ?? (await bundle(script));
       scripts.set(script, code);
       const address = addPage(peers, `${script}-${at}`, code, numbers);
-      (pages[path] ??= {})[peer] = { address, still: false };
+      (pages[path] ??= {})[peer] = { address, ready: 'html[data-drawn]' };
     }
   }
   for (const [at, { path, picture = true }] of embeds.entries()) {
@@ -66,7 +67,7 @@ export async function addPeers(
     const answer = await fetch(`${site}/bild/${path.replace(/\?|$/, '.svg$&')}`);
     if (!answer.ok) throw new Error(`The picture of ${path}: ${answer.status}`);
     const address = addPicture(peers, `picture-${at}`, await answer.text());
-    (pages[path] ??= {})['plain iframe'] = { address, still: true };
+    (pages[path] ??= {})['plain iframe'] = { address };
   }
   return pages;
 }

@@ -21,7 +21,7 @@ import { startSite, type Site } from '../../../tools/run/site.ts';
 import { freePort } from '../../../tools/stack/settings.ts';
 import { hostPages, type Host } from '../../e2e/hostpage.ts';
 import { multiplyRecords } from '../synthetic.ts';
-import { embedsOf, isMapLibrary, LIMITS, MOVABLE, type EmbedAddress } from './embeds.ts';
+import { ALIVE, embedsOf, isMapLibrary, LIMITS, MOVABLE, type EmbedAddress } from './embeds.ts';
 import { addPeers, type PeerPages } from './peerpages.ts';
 import { peerSite } from './peers.ts';
 import { weigh, type Weight } from './weigh.ts';
@@ -129,7 +129,7 @@ async function both(
   const address = `${site.url}/embed/${embed.path}`;
   await (await fetch(address)).arrayBuffer(); // made once a snapshot, then kept, as on any site with readers
   for (const scripts of [false, true]) {
-    const weights = await several(browser, host, address, scripts);
+    const weights = await several(browser, host, address, scripts, embed.ready ?? ALIVE);
     const ours = costOf(weights);
     const limited = weights[0]!.requests
       .filter(({ path }) => !isMapLibrary(path))
@@ -138,8 +138,8 @@ async function both(
     const costs: TransferRow['peers'] = {};
     for (const [peer, page] of Object.entries(pages))
       // Those that draw by scripts show nothing without: there is nothing to compare.
-      if (scripts || page.still)
-        costs[peer] = costOf(await several(browser, host, page.address, scripts));
+      if (scripts || !page.ready)
+        costs[peer] = costOf(await several(browser, host, page.address, scripts, page.ready));
     const ratios = Object.fromEntries(
       Object.entries(costs).map(([peer, { bytes }]) => [peer, round(bytes / ours.bytes)])
     );
@@ -163,10 +163,16 @@ async function both(
   }
 }
 
-async function several(browser: Browser, host: Host, address: string, scripts: boolean) {
+async function several(
+  browser: Browser,
+  host: Host,
+  address: string,
+  scripts: boolean,
+  ready?: string
+): Promise<Weight[]> {
   const weights: Weight[] = [];
   for (let run = 0; run < RUNS; run++)
-    weights.push(await weigh(browser, host, address, { scripts }));
+    weights.push(await weigh(browser, host, address, { scripts, ready }));
   return weights;
 }
 

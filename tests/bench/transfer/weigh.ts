@@ -6,7 +6,7 @@
  * the answers. Counting ends when the network rests and something is painted. Throws when a request
  * fails or nothing was counted.
  */
-import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
+import type { Browser, CDPSession, Frame } from '@playwright/test';
 import type { Host } from '../../e2e/hostpage.ts';
 
 export interface Weight {
@@ -23,8 +23,8 @@ export interface Weighing {
   /** Room of the frame, CSS pixels. */
   width?: number;
   height?: number;
-  /** Called while the frame still stands, e.g. to look at it. */
-  look?: (frame: Frame, page: Page) => Promise<void>;
+  /** What is there when the scripts of the frame have drawn; a selector. */
+  ready?: string;
 }
 
 /** How long a frame may take to be painted, ms; a limit for what hangs, not a measure. */
@@ -34,7 +34,7 @@ export async function weigh(
   browser: Browser,
   host: Host,
   address: string,
-  { scripts, width = 864, height = 680, look }: Weighing
+  { scripts, width = 864, height = 680, ready }: Weighing
 ): Promise<Weight> {
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
@@ -52,9 +52,9 @@ export async function weigh(
     await page.goto(host.page('/frame', pageAround(frame)), { waitUntil: 'networkidle' });
     const shown = page.frames()[1];
     if (!shown) throw new Error(`There is no frame of ${address}.`);
+    if (scripts && ready) await shown.waitForSelector(ready, { state: 'attached' });
     const paintMs = await painted(shown, address);
     const cpuMs = (await busy(session)) - before;
-    await look?.(shown, page);
     const counted = requests(address);
     const bytes = counted.reduce((sum, one) => sum + one.bytes, 0);
     return { bytes, requests: counted, paintMs, cpuMs };

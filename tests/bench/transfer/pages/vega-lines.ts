@@ -12,7 +12,6 @@ await embed(
     width: 840,
     height: (840 * height) / width,
     data: { values: ends.map(([name, u, v, count]) => ({ name, u, v, count })) },
-    encoding: { x: { axis: null }, y: { axis: null } },
     layer: [
       {
         data: { values: [{}] },
@@ -22,18 +21,18 @@ await embed(
       {
         mark: { type: 'rule', opacity: 0.5 },
         encoding: {
-          x: { datum: from[0], type: 'quantitative', scale: x },
-          y: { datum: from[1], type: 'quantitative', scale: y },
-          x2: { field: 'u' },
-          y2: { field: 'v' },
+          x: { field: 'u', type: 'quantitative', scale: x, axis: null },
+          y: { field: 'v', type: 'quantitative', scale: y, axis: null },
+          x2: { datum: from[0] },
+          y2: { datum: from[1] },
           size: { field: 'count', type: 'quantitative', legend: null }
         }
       },
       {
         mark: { type: 'circle', size: 25 },
         encoding: {
-          x: { field: 'u', type: 'quantitative', scale: x },
-          y: { field: 'v', type: 'quantitative', scale: y },
+          x: { field: 'u', type: 'quantitative', scale: x, axis: null },
+          y: { field: 'v', type: 'quantitative', scale: y, axis: null },
           tooltip: [
             { field: 'name', type: 'nominal' },
             { field: 'count', type: 'quantitative' }
