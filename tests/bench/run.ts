@@ -1,8 +1,8 @@
 /**
  * `npm run bench` (`-- --json`, `-- --only <case>[,<case>]`): how time and memory grow with the data.
  *
- * All data is synthetic, made of the real seed (see synthetic.ts). Trust the ratios, not the
- * milliseconds: `per row against 1x` is 1.0 where the work grows in proportion to the rows, and below
+ * All data is synthetic, made of the real seed (see synthetic.ts), but that of `embed-transfer`, which
+ * weighs the real one. Trust the ratios, not the milliseconds: `per row against 1x` is 1.0 where the work grows in proportion to the rows, and below
  * where a fixed cost (reading register and gazetteer) spreads over more rows.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,8 @@ import { run } from '../../tools/run/child.ts';
 import { startStack } from '../../tools/stack/index.ts';
 import { CASES, type Case, type Compared, type Given } from './cases.ts';
 import type { Measured } from './measure.ts';
+import { printTransfer } from './transfer/print.ts';
+import { TRANSFER, weighEmbeds, type TransferRow } from './transfer/transfer.ts';
 
 interface Row {
   name: string;
@@ -46,26 +48,29 @@ const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
 const chosen = process.argv.includes('--only')
   ? CASES.filter(({ name }) => only?.includes(name))
   : CASES;
-if (chosen.length === 0) {
-  console.error(`Known cases: ${CASES.map(({ name }) => name).join(', ')}.`);
+/** It starts a browser and the site, and counts bytes: no time per row. */
+const weighs = !process.argv.includes('--only') || Boolean(only?.includes(TRANSFER.name));
+if (chosen.length === 0 && !weighs) {
+  console.error(`Known cases: ${[...CASES, TRANSFER].map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
 const stack = await startStack({ dir });
 const rows: Row[] = [];
+let weighed: TransferRow[] = [];
 try {
   const given = {
     url: stack.url,
     secretKey: stack.secretKey,
     recordsFile: join(dir, 'records.json')
   };
-  if (chosen.some(({ database }) => !database)) {
+  if (weighs || chosen.some(({ database }) => !database)) {
     const client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
     await importSeed(client, () => undefined);
     writeFileSync(given.recordsFile, JSON.stringify(await readRecords(client)));
   }
-  if (!json)
+  if (!json && chosen.length > 0)
     console.log('SYNTHETIC data: real rows multiplied; times are the shortest of several.\n');
   for (const one of chosen) {
     if (!json) console.log(`${one.name}: ${one.what}`);
@@ -77,7 +82,12 @@ try {
     }
     if (!json && one.note) console.log(`  ${one.note}`);
   }
-  if (json) console.log(JSON.stringify(rows, null, 2));
+  if (weighs) {
+    if (!json) console.log(`${TRANSFER.name}: ${TRANSFER.what}`);
+    const given = { recordsFile: join(dir, 'records.json'), dir };
+    weighed = await weighEmbeds(given, (row) => !json && printTransfer(row));
+  }
+  if (json) console.log(JSON.stringify([...rows, ...weighed], null, 2));
 } finally {
   await stack.stop();
   rmSync(dir, { recursive: true, force: true });
