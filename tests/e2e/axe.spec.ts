@@ -43,6 +43,8 @@ const PAGES: [string, string][] = [
   ['white spots of a Land', '/luecken/weisse-flecken?land=14&sortierung=name'],
   ['outreach', '/luecken/ansprache?merkliste=a300,a301&sdg=6'],
   ['outreach, empty', '/luecken/ansprache'],
+  ['builder', '/einbetten/karte?land=14&sdg=13&hoehe=fest&foo=1'],
+  ['builder of a table', '/einbetten/tabelle?stand=2&breite=voll'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -65,7 +67,10 @@ for (const [width, colorScheme] of [
     const page = await context.newPage();
     for (const [name, path] of PAGES) {
       await page.goto(path);
-      if (!path.includes('gibt-es') && /^\/(\?|en|netz|vorlage|luecken(\?|\/[wa])|$)/.test(path)) {
+      if (
+        !path.includes('gibt-es') &&
+        /^\/(\?|en|netz|einbetten|vorlage|luecken(\?|\/[wa])|$)/.test(path)
+      ) {
         await expect(page.locator('[data-alive="true"]')).toBeVisible();
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
