@@ -46,6 +46,8 @@ const PAGES: [string, string][] = [
   ['press kit', '/presse/karte?sued=1'],
   ['press kit of a place', '/presse/profil?ort=a2170'],
   ['press kit, frozen', '/presse/luecken?stand=1'],
+  ['builder', '/einbetten/karte?land=14&sdg=13&hoehe=fest&foo=1'],
+  ['builder of a table', '/einbetten/tabelle?stand=2&breite=voll'],
   ['sources', '/quellen'],
   ['method', '/methode'],
   ['imprint', '/impressum'],
@@ -68,7 +70,10 @@ for (const [width, colorScheme] of [
     const page = await context.newPage();
     for (const [name, path] of PAGES) {
       await page.goto(path);
-      if (!path.includes('gibt-es') && /^\/(\?|en|netz|vorlage|luecken(\?|\/[wa])|$)/.test(path)) {
+      if (
+        !path.includes('gibt-es') &&
+        /^\/(\?|en|netz|einbetten|vorlage|luecken(\?|\/[wa])|$)/.test(path)
+      ) {
         await expect(page.locator('[data-alive="true"]')).toBeVisible();
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
