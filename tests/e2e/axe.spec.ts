@@ -4,6 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { KINDS } from './embedkinds.ts';
 
 const PAGES: [string, string][] = [
   ['map', '/'],
@@ -87,6 +88,27 @@ for (const [width, colorScheme] of [
       expect(overflow, `${name} at ${width} px must not scroll sideways`).toBeLessThanOrEqual(0);
     }
     await context.close();
+  });
+}
+
+for (const [width, colorScheme] of [
+  [720, 'light'],
+  [320, 'dark']
+] as const) {
+  test(`axe of embeds at ${width} px, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(12_000 * KINDS.length);
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const gone = { name: 'error', embed: '/embed/karte?stand=999' };
+    for (const { name, embed } of [...KINDS, gone]) {
+      await page.goto(`${embed}${embed.includes('?') ? '&' : '?'}bedienung=1`);
+      await expect(page.locator('html')).toHaveAttribute('data-alive', 'true');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
+        `${name} at ${width} px, ${colorScheme}`
+      ).toEqual([]);
+    }
   });
 }
 

@@ -10,10 +10,15 @@ export interface OwnSite {
   url: string;
   stopDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
+  /** Takes records back and publishes a snapshot without them. @returns its number */
+  publish(): Promise<number>;
+  /** Withdraws the newest snapshot. */
+  withdraw(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function ownSite(): Promise<OwnSite> {
+/** @param kind `empty`: without a snapshot and without a database */
+export async function ownSite(kind: 'seeded' | 'empty' = 'seeded'): Promise<OwnSite> {
   const id = randomUUID();
   const ask = async (verb: string): Promise<string> => {
     const answer = await fetch(`${process.env.E2E_CONTROL}/${verb}/${id}`, { method: 'POST' });
@@ -21,12 +26,14 @@ export async function ownSite(): Promise<OwnSite> {
     if (!answer.ok) throw new Error(text);
     return text;
   };
-  const url = await ask('open');
+  const url = await ask(kind === 'empty' ? 'open-empty' : 'open');
   const tell = (verb: string) => async (): Promise<void> => void (await ask(verb));
   return {
     url,
     stopDatabase: tell('stop-database'),
     startDatabase: tell('start-database'),
+    publish: async () => Number(await ask('publish')),
+    withdraw: tell('withdraw'),
     close: tell('close')
   };
 }

@@ -10,6 +10,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { connect } from '../../src/lib/data/client.ts';
+import { publish } from '../../src/lib/server/publish.ts';
 import { ensureBuild } from '../../tools/run/build.ts';
 import { run } from '../../tools/run/child.ts';
 import { ensureData } from '../../tools/run/data.ts';
@@ -19,11 +22,16 @@ import { freePort } from '../../tools/stack/settings.ts';
 
 const log = (line: string): void => console.log(line);
 
+type Database = Pick<Stack, 'url' | 'publishableKey'>;
+/** Nobody listens there. */
+const NOWHERE: Database = { url: 'http://127.0.0.1:9', publishableKey: 'none' };
+
 /** Pictures a minute: as many as the tests want, and on sites of their own few enough to run out. */
 const DRAWINGS = { shared: '0', own: '5' };
 
 interface Place {
-  stack: Stack;
+  /** null = it never had a database. */
+  stack: Stack | null;
   site: Site;
 }
 
@@ -45,22 +53,26 @@ export default async function setup(): Promise<() => Promise<void>> {
     throw error;
   }
   const control = await controlServer(async (verb, id) => {
-    if (verb === 'open') {
-      const dir = join(root, id);
-      await copyStore(template, dir);
-      const stack = await startStack({ dir, log });
-      const place = { stack, site: await serve(stack, dir, DRAWINGS.own) };
+    const dir = join(root, id);
+    if (verb === 'open' || verb === 'open-empty') {
+      const stack = verb === 'open' ? await copied(template, dir) : null;
+      const place = { stack, site: await serve(stack ?? NOWHERE, dir, DRAWINGS.own) };
       places.set(id, place);
       return place.site.url;
     }
     const place = places.get(id);
     if (!place) throw new Error(`There is no site ${id}.`);
-    if (verb === 'stop-database') await place.stack.stopDatabase();
-    else if (verb === 'start-database') await place.stack.startDatabase();
-    else if (verb === 'close') {
+    if (verb === 'close') {
       places.delete(id);
       await close(place);
-    } else throw new Error(`Unknown verb ${verb}.`);
+      return '';
+    }
+    if (!place.stack) throw new Error(`The site ${id} has no database.`);
+    if (verb === 'stop-database') await place.stack.stopDatabase();
+    else if (verb === 'start-database') await place.stack.startDatabase();
+    else if (verb === 'publish') return String(await publishLess(place.stack));
+    else if (verb === 'withdraw') await withdrawNewest(place.stack);
+    else throw new Error(`Unknown verb ${verb}.`);
     return '';
   });
   process.env.E2E_CONTROL = control.url;
@@ -72,7 +84,12 @@ export default async function setup(): Promise<() => Promise<void>> {
 
 async function close({ site, stack }: Place): Promise<void> {
   await site.stop();
-  await stack.stop();
+  await stack?.stop();
+}
+
+async function copied(template: string, dir: string): Promise<Stack> {
+  await copyStore(template, dir);
+  return startStack({ dir, log });
 }
 
 /** A stack with the published seed; its store is copied to `template` while Postgres rests. */
@@ -98,9 +115,9 @@ async function copyStore(from: string, to: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-async function serve(stack: Stack, dataDir: string, drawings: string): Promise<Site> {
+async function serve(database: Database, dataDir: string, drawings: string): Promise<Site> {
   const port = await freePort();
-  const env = { ...siteEnv({ ...stack, host: '127.0.0.1', port, dataDir }), ORIGIN: '' };
+  const env = { ...siteEnv({ ...database, host: '127.0.0.1', port, dataDir }), ORIGIN: '' };
   // Tests wait for what the server learns from the database: let it look often.
   return startSite({
     env: {
@@ -138,4 +155,26 @@ async function controlServer(
       server.closeAllConnections();
     }
   };
+}
+
+/** A new snapshot that has fewer partnerships than the one before. @returns its number */
+async function publishLess(stack: Stack): Promise<number> {
+  const database = new pg.Client({ connectionString: stack.databaseUrl });
+  await database.connect();
+  try {
+    // What is only begun does not count.
+    await database.query(`update public.partnership set initiated = true
+      where id in (select id from public.partnership where not initiated order by id limit 400)`);
+  } finally {
+    await database.end();
+  }
+  return (await publish(connect(stack.url, stack.secretKey, 120_000))).version;
+}
+
+async function withdrawNewest(stack: Stack): Promise<void> {
+  const client = connect(stack.url, stack.secretKey);
+  const newest = await client.from('snapshot').select('version').order('version').limit(1000);
+  const version: unknown = newest.data?.at(-1)?.version;
+  const { error } = await client.from('snapshot').delete().eq('version', version);
+  if (error) throw new Error(error.message);
 }

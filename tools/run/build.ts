@@ -4,15 +4,19 @@
  * Contract: after `ensureBuild` the folder `build/` fits the sources. The hashed assets of the build
  * before stay (one generation), so that pages and embeds that are open or cached go on working.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { alone } from '../stack/lock.ts';
 import { ROOT, runNode, script } from './child.ts';
-import { filesBelow, fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
+import { assetsIn, bringBack, putAside, type Folders } from './generation.ts';
 
 const BUILD = join(ROOT, 'build');
-const ASSETS = join(BUILD, 'client', '_app', 'immutable');
-const KEPT = join(ROOT, '.data', 'previous-assets');
+const FOLDERS: Folders = {
+  assets: join(BUILD, 'client', '_app', 'immutable'),
+  // The adapter empties build/.
+  aside: join(ROOT, '.data', 'previous-assets')
+};
 /** Written last: a build that was interrupted has none. */
 const STAMP = join(BUILD, 'stamp.json');
 /** Made from other sources by the build itself, or no part of it. */
@@ -43,29 +47,14 @@ async function build(signal?: AbortSignal): Promise<string> {
   const now = sources();
   const before = readStamp();
   if (before?.fingerprint === now) return 'up to date';
-  keepAssets(before?.assets ?? []);
+  putAside(FOLDERS, before?.assets ?? []);
   const { code, output } = await runNode([script('vite/bin/vite.js'), 'build'], {
     signal,
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
   });
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
-  const assets = filesBelow(ASSETS).map((file) => relative(ASSETS, file));
-  for (const file of filesBelow(KEPT).map((path) => relative(KEPT, path))) {
-    if (!existsSync(join(ASSETS, file))) copy(join(KEPT, file), join(ASSETS, file));
-  }
-  rmSync(KEPT, { recursive: true, force: true });
+  const assets = assetsIn(FOLDERS.assets);
+  bringBack(FOLDERS);
   writeFileSync(STAMP, JSON.stringify({ fingerprint: now, assets } satisfies Stamp));
   return `built, ${assets.length} assets`;
-}
-
-/** The adapter empties build/: put the assets aside. What an interrupted build left stays there. */
-function keepAssets(assets: string[]): void {
-  for (const file of assets) {
-    if (existsSync(join(ASSETS, file))) copy(join(ASSETS, file), join(KEPT, file));
-  }
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
 }

@@ -25,6 +25,8 @@ export function staticHeaders(path: string, isFile: boolean): Record<string, str
   const headers: Record<string, string> = {};
   // An embed in a sandbox has an opaque origin: it may load nothing that is not open to all.
   if (isFile) headers['cross-origin-resource-policy'] = 'cross-origin';
+  // Embeds may be framed, and nothing else.
+  if (isFile) headers['x-frame-options'] = 'DENY';
   if (isOpen(path)) headers['access-control-allow-origin'] = '*';
   // Its address is in other people's pages for ever: never older than an hour.
   if (path === EMBED_SCRIPT) headers['cache-control'] = 'public, max-age=3600';

@@ -16,17 +16,21 @@
    * Height: told when it changes and when the page outside asks (`static/embed.js`). Nothing of it is
    * secret, and who frames us is not known.
    */
+  let tell = (_anew = false) => {};
   if (window.parent !== window) {
     // Not the body: where that is as high as the frame, it would never rest.
     const all = document.querySelector('main') ?? document.body;
     let told = 0;
-    const tell = (anew = false) => {
+    tell = (anew = false) => {
       const hoehe = Math.ceil(all.getBoundingClientRect().bottom + scrollY);
       if (hoehe === told && !anew) return;
       told = hoehe;
       window.parent.postMessage({ type: HEIGHT, hoehe }, '*');
     };
     new ResizeObserver(() => tell()).observe(all);
+    // Frames out of sight are not drawn, and nothing is observed in them: tell without being asked.
+    tell();
+    window.addEventListener('load', () => tell());
     window.addEventListener('message', ({ source, data }) => {
       if (source === window.parent && data?.type === `${HEIGHT}?`) tell(true);
     });
@@ -39,7 +43,10 @@
       weight: '200 900'
     });
     face.load().then(
-      () => document.fonts.add(face),
+      () => {
+        document.fonts.add(face);
+        tell();
+      },
       () => undefined // the fallback has the same measures
     );
   }
