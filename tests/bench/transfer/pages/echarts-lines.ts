@@ -6,7 +6,12 @@ import { box, drawn, given, type Lines } from './given.ts';
 
 use([LinesChart, ScatterChart, GeoComponent, TooltipComponent, CanvasRenderer]);
 const { ground, from, ends } = given<Lines>();
-const svg = await (await fetch(ground)).text();
+/** It reads no style sheets inside a picture. */
+const LOOK = { w: 'fill="#dfe8ec"', l: 'fill="#f1eee6"', b: 'fill="none" stroke="#c9c5b9"' };
+const svg = (await (await fetch(ground)).text()).replace(
+  /class="([wlb])"/g,
+  (_, name: keyof typeof LOOK) => LOOK[name]
+);
 registerMap('world', { svg });
 const most = Math.max(...ends.map(([, , , count]) => count));
 const chart = init(box());
