@@ -32,7 +32,7 @@ export const KINDS: readonly Kind[] = [
   kind('gaps', 'luecken?sued=1', 'table td a[href]'),
   kind('gaps of goals', 'luecken?zeile=sdg&spalte=groesse', 'table td a[href]'),
   kind('table', 'tabelle?sued=1&bedienung=1', 'tbody tr[data-id]'),
-  kind('place', 'profil?ort=a2170', 'article[id^="t"] a[href]'),
+  kind('place', 'profil?ort=a2170', 'dd[data-id] a[href]'),
   kind('place without a record', 'profil?ort=a300', '.looked li'),
   kind('sentence', 'satz?land=14&sued=1', '.claim .sentence')
 ];

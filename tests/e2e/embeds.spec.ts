@@ -181,8 +181,11 @@ const told = (page: Page) =>
       flows: all('svg a[href*="staat="][aria-label]', (one) => one.getAttribute('aria-label')),
       areas: all('svg a > title', (one) =>
         /^.+: .*Gemeind/.test(one.textContent) ? one.textContent : ''
-      ),
-      ties: all('article[id^="t"], li[id^="t"]', (one) => one.id)
+      ).filter(Boolean),
+      ties: all(
+        'article[id^="t"], li[id^="t"], dd[data-id^="t"]',
+        (one) => one.id || one.getAttribute('data-id')
+      )
     };
   });
 
