@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 const PAGES = [
   { path: '/', view: 'karte' },
   { path: '/?land=14&groesse=mittelstadt&stand=1', view: 'karte' },
-  { path: '/en/?ansicht=tabelle&sued=1', view: 'tabelle' },
+  { path: '/en?ansicht=tabelle&sued=1', view: 'tabelle' },
   { path: '/netz?linse=fluss', view: 'netz' },
   { path: '/luecken?zeile=land&spalte=groesse', view: 'luecken' },
   { path: '/luecken/weisse-flecken?land=14', view: 'karte' },
