@@ -27,5 +27,9 @@ export const scriptSnippet = (frame: FrameWords, script: string): string =>
 const frameTag = (mark: string, { src, title, height }: FrameWords): string =>
   `<iframe${mark} src="${attribute(src)}" title="${attribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 
+/** A frame that is higher than this is scrolled: whoever reads past it would not find the end. */
+const HIGHEST = 1500;
+
 /** What a frame measured itself, as a round number that a font of other measures does not break. */
-export const roomFor = (measured: number): number => Math.ceil((measured + 4) / 10) * 10;
+export const roomFor = (measured: number): number =>
+  Math.min(HIGHEST, Math.ceil((measured + 4) / 10) * 10);
