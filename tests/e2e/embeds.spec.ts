@@ -213,8 +213,10 @@ test.describe('the page behind the link', () => {
       }
       if (!embed.startsWith('/embed/profil')) expect(here.sentence, name).toBe(there.sentence);
       // Beside a place the page also shows the map.
-      if (embed.startsWith('/embed/karte')) expect(here.flows, name).toEqual(there.flows);
-      expect(here.areas, name).toEqual(there.areas);
+      if (embed.startsWith('/embed/karte')) {
+        expect(here.flows, name).toEqual(there.flows);
+        expect(here.areas, name).toEqual(there.areas);
+      }
       // Beside a network the page also tells of its place.
       if (embed.startsWith('/embed/profil')) expect(here.ties, name).toEqual(there.ties);
       // The strongest ties and ten rows are part of what the page shows.

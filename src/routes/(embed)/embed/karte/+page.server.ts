@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const answer = await embedPage(event, karteEmbed);
   const { areas } = answer.embed.body;
-  return { ...answer, outlines: areas ? outlinesFor(areas.level, areas.rows) : {} };
+  return { ...answer, outlines: outlinesFor(areas?.level ?? 'laender', areas?.rows ?? []) };
 };
