@@ -140,6 +140,10 @@ test('what is not seen can not be reached; the countries are a list too', async 
 test('sources that do not arrive are said to be missing, and can be asked for again', async ({
   page
 }) => {
+  // Who saves data gets no second try behind their back: only the button asks again.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  );
   await page.route('**/daten/**/detail.json', (route) => route.abort());
   await page.goto('/');
   await alive(page);
