@@ -12,7 +12,8 @@ const names: Names = {
   regions: [{ code: '202', nameDe: 'Subsahara-Afrika', nameEn: 'Sub-Saharan Africa' }],
   laender: [
     { code: '14', name: 'Sachsen' },
-    { code: '09', name: 'Bayern' }
+    { code: '09', name: 'Bayern' },
+    { code: '10', name: 'Saarland' }
   ],
   topics: [{ id: 'wasser', nameDe: 'Wasser', nameEn: 'Water', goals: [] }]
 };
@@ -26,6 +27,8 @@ const cases: [Partial<Filters>, Locale, string][] = [
     'de',
     'Partnerschaften von Mittelstädten in Sachsen oder Bayern zu SDG 6 oder 13, Partnerland Namibia oder Türkei'
   ],
+  [{ laender: ['10', '09'] }, 'de', 'Kommunale Partnerschaften im Saarland oder in Bayern'],
+  [{ laender: ['10'] }, 'en', 'Municipal partnerships in Saarland'],
   [{ goals: [6, 13], goalsAll: true }, 'de', 'Kommunale Partnerschaften zu SDG 6 und 13'],
   [{ goals: ['keine'] }, 'de', 'Kommunale Partnerschaften ohne SDG-Angabe'],
   [

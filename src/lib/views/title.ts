@@ -9,6 +9,7 @@ import type { Filters } from '../domain/filters.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { inLaender } from './claim/names.ts';
 import {
   basisWords,
   evidenceWords,
@@ -40,8 +41,7 @@ export function titleOf(
         )
       : m.title_base({}, say)
   );
-  if (filters.laender.length > 0)
-    parts.push(m.title_laender({ laender: or(landNames(filters, names)) }, say));
+  if (filters.laender.length > 0) parts.push(inLaender(filters.laender, 'or', { names, locale }));
   if (filters.kreise.length > 0) {
     parts.push(
       m.title_kreise(
@@ -57,12 +57,6 @@ export function titleOf(
   }
   if (filters.goals.includes('keine')) parts.push(m.title_goals_none({}, say));
   return [parts.join(' '), ...clauses(filters, names, locale)].join(', ');
-}
-
-function landNames(filters: Filters, names: Names): string[] {
-  return filters.laender.map(
-    (code) => names.laender.find((land) => land.code === code)?.name ?? code
-  );
 }
 
 /** What follows the heading's first part, each behind a comma. */

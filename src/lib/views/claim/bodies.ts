@@ -9,7 +9,7 @@ import type { Filters } from '../../domain/filters.ts';
 import { SIZE_CLASSES } from '../../domain/model.ts';
 import { formatList } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { placesIn, type Say } from './names.ts';
+import { inLaender, type Say } from './names.ts';
 
 /** `many`: Mittelstädte; `of`: Mittelstädten; `one`: Mittelstadt. */
 export type Form = 'many' | 'of' | 'one';
@@ -70,12 +70,7 @@ function laenderWords(laender: string[], type: 'and' | 'or', say: Say): string {
     return m.claim_in_germany({}, { locale });
   if (laender.length > Math.max(1, most))
     return m.claim_laender_many({ count: laender.length }, { locale });
-  const phrases = laender.map((code) =>
-    code === '10'
-      ? m.claim_in_saarland({}, { locale })
-      : m.claim_in({ name: nameOf(names.laender, code) }, { locale })
-  );
-  return placesIn(phrases, type, say);
+  return inLaender(laender, type, say);
 }
 
 function kreiseWords(kreise: string[], type: 'and' | 'or', say: Say): string {
