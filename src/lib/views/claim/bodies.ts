@@ -77,11 +77,20 @@ function kreiseWords(kreise: string[], type: 'and' | 'or', say: Say): string {
   const { locale, most } = say;
   if (kreise.length > Math.max(1, most))
     return m.claim_kreise_many({ count: kreise.length }, { locale });
+  const plain = kreise.map((code) => plainName(code, say.names));
+  if (plain.length > 1 && plain.every((name) => name !== null))
+    return m.claim_kreise({ names: formatList(plain, locale, type) }, { locale });
   return formatList(
     kreise.map((code) => kreisPhrase(code, say)),
     locale,
     type
   );
+}
+
+/** The name that stands behind "Kreis"; null where the name says itself what it is. */
+function plainName(code: string, names: Say['names']): string | null {
+  const name = nameOf(names.kreise, code);
+  return townName(code, names) !== null || /region|kreis/i.test(name) ? null : name;
 }
 
 function kreisPhrase(code: string, { names, locale }: Say): string {
