@@ -50,6 +50,27 @@ for (const [name, address] of [
   });
 }
 
+test('cells of the gap matrix: one tab stop, arrows walk, its words in the tip', async ({
+  page
+}) => {
+  await alive(page, '/embed/luecken?zeile=land&spalte=groesse');
+  const cell = page.locator('td a:focus');
+  const at = () => cell.getAttribute('data-id');
+  await page.keyboard.press('Tab');
+  const first = await at();
+  await page.keyboard.press('ArrowRight');
+  const right = await at();
+  await page.keyboard.press('ArrowDown');
+  const below = await at();
+  expect(new Set([first, right, below]).size).toBe(3);
+  expect(await tip(page).textContent()).toBe(await cell.locator('.visually-hidden').textContent());
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  expect(await at()).toBe(first);
+  await page.keyboard.press('Tab');
+  await expect(cell).toHaveCount(0);
+});
+
 test('the first tap tells, the second one opens @phone', async ({ page, context }) => {
   await alive(page, '/embed/karte?sued=1');
   const { x, y } = await spotOf(page, page.locator('svg.world a[href*="staat=CN"]'));

@@ -111,6 +111,9 @@ test('in a sandbox with nothing but scripts all is as outside: letters, tips, he
     await expect(embed.locator('html'), name).toHaveAttribute('data-alive', 'true');
     await expect(page.locator(`#f${at}`), name).not.toHaveCSS('height', '200px');
     expect(await embed.evaluate(() => self.origin), name).toBe('null');
+    // Links open no window here: their address can be read.
+    await expect(embed.locator('.address'), name).toHaveText(/^http/);
+    await expect(embed.locator('.address'), name).toBeVisible();
     await expect
       .poll(
         () =>

@@ -9,7 +9,8 @@
  */
 (() => {
   const self = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const MARK = 'svg a[href]';
+  const PICTURE = 'svg, table[data-marks]';
+  const MARK = 'svg a[href], table[data-marks] a[href]';
   const HEIGHT = 'partnerschaftsatlas:hoehe';
 
   /*
@@ -71,7 +72,12 @@
       mark.setAttribute('data-words', title.textContent);
       title.textContent = '';
     }
-    return mark.getAttribute('aria-label') ?? mark.getAttribute('data-words') ?? '';
+    return (
+      mark.getAttribute('aria-label') ??
+      mark.getAttribute('data-words') ??
+      mark.querySelector('.visually-hidden')?.textContent ??
+      ''
+    );
   }
 
   /** @param {Element} mark */
@@ -124,13 +130,13 @@
   });
 
   /* The keyboard: a picture is one stop. */
-  /** @param {Element} svg */
-  const marksOf = (svg) =>
-    /** @type {SVGAElement[]} */ ([...svg.querySelectorAll('a[href]:not([aria-hidden] a)')]).filter(
-      (mark) => mark.getClientRects().length > 0
-    );
-  for (const svg of document.querySelectorAll('svg')) {
-    const marks = [...svg.querySelectorAll('a[href]:not([aria-hidden] a)')];
+  /** @param {Element} picture */
+  const marksOf = (picture) =>
+    /** @type {(SVGAElement | HTMLAnchorElement)[]} */ ([
+      ...picture.querySelectorAll('a[href]:not([aria-hidden] a)')
+    ]).filter((mark) => mark.getClientRects().length > 0);
+  for (const picture of document.querySelectorAll(PICTURE)) {
+    const marks = [...picture.querySelectorAll('a[href]:not([aria-hidden] a)')];
     if (marks.length > 1)
       marks.forEach((mark, at) => mark.setAttribute('tabindex', at === 0 ? '0' : '-1'));
   }
@@ -143,8 +149,9 @@
   });
   /**
    * The nearest mark in a direction; what lies aside counts double.
-   * @param {SVGAElement} from
-   * @param {SVGAElement[]} marks
+   * @template {Element} M
+   * @param {M} from
+   * @param {M[]} marks
    * @param {readonly [number, number]} step
    */
   function next(from, marks, [dx, dy]) {
@@ -154,7 +161,7 @@
       return [left + width / 2, top + height / 2];
     };
     const [x = 0, y = 0] = middle(from);
-    /** @type {SVGAElement | null} */
+    /** @type {M | null} */
     let best = null;
     let least = Infinity;
     for (const mark of marks) {
@@ -171,9 +178,9 @@
     if (event.key === 'Escape') return hide();
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     const from = /** @type {SVGAElement | null} */ (markOf(event.target));
-    const svg = from?.ownerSVGElement;
-    if (!from || !svg) return;
-    const marks = marksOf(svg);
+    const picture = from?.closest(PICTURE);
+    if (!from || !picture) return;
+    const marks = marksOf(picture);
     const to =
       event.key === 'Home'
         ? marks[0]
@@ -190,5 +197,7 @@
     to.focus();
   });
 
+  // A sandbox that gives no origin seldom lets links open windows: then the address can be copied.
+  if (window.origin === 'null') document.documentElement.dataset.opaque = 'true';
   document.documentElement.dataset.alive = 'true';
 })();
