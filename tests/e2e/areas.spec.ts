@@ -75,7 +75,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('with the map: shaded without a request, the tooltip tells, a click leads into the Land', async ({
+test('with the map: shaded without a request, the tooltip tells, a click leads into the Land @map', async ({
   page
 }) => {
   await page.goto('/');
@@ -104,7 +104,7 @@ test('with the map: shaded without a request, the tooltip tells, a click leads i
   await mapIdle(page);
 });
 
-test('by keyboard: the table says for each area what the tooltip says', async ({ page }) => {
+test('by keyboard: the table says for each area what the tooltip says @map', async ({ page }) => {
   await page.goto('/?flaechen=laender&sdg=6');
   await mapIdle(page);
   await expect(sentence(page)).toContainText('die zur Auswahl passt');

@@ -2,25 +2,30 @@
  * axe finds nothing: every page and state, wide and light, narrow and dark. Colours do not depend on
  * the width, nor the rest on the colours: the other two of the four would find nothing else.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFinds } from './axe.ts';
 import { KINDS } from './embedkinds.ts';
 
-const PAGES: [string, string][] = [
+/** Those with the map that can be moved. */
+const MAP: [string, string][] = [
   ['map', '/'],
   ['filtered', '/?sdg=6&sued=1&groesse=mittelstadt'],
   ['search', '/?q=K%C3%B6ln&staat=NI'],
   ['every filter', '/?basis=topic&kreis=14628&land=14&form=kontakt&seit=1990-&thema=klimaschutz'],
   ['place', '/?ort=a2170'],
   ['place without a record', '/?ort=a300'],
-  ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
-  ['time', '/?ansicht=zeit'],
   ['Länder', '/?flaechen=laender'],
   ['Kreise', '/?flaechen=kreise'],
-  ['table of Kreise', '/?flaechen=kreise&ansicht=tabelle'],
   ['empty', '/?land=04&staat=NI&groesse=landgemeinde'],
   ['notice', '/?sdg=99&foo=1'],
   ['missing place', '/?ort=a999999999'],
+  ['frozen', '/?stand=1'],
+  ['english', '/en']
+];
+const PAGES: [string, string][] = [
+  ['table', '/?ansicht=tabelle&sued=1&programm=klimapartnerschaft'],
+  ['time', '/?ansicht=zeit'],
+  ['table of Kreise', '/?flaechen=kreise&ansicht=tabelle'],
   ['net', '/netz'],
   ['net chord', '/netz?bild=chord&sued=1'],
   ['net picked', '/netz?linse=ziele&wahl=6-13'],
@@ -29,7 +34,6 @@ const PAGES: [string, string][] = [
   ['net levels', '/netz?linse=ebenen&wahl=07.RW'],
   ['net civil society', '/netz?linse=ebenen&bild=akteure&wahl=o12'],
   ['net table', '/netz?ansicht=tabelle&rechts=region'],
-  ['frozen', '/?stand=1'],
   ['focus', '/luecken/schwerpunkt?sdg=6,13&titel=Schwerpunkt+2027&land=05'],
   ['focus without goals', '/luecken/schwerpunkt'],
   ['funding', '/luecken/foerderung?sdg=13&sued=1'],
@@ -53,23 +57,24 @@ const PAGES: [string, string][] = [
   ['method', '/methode'],
   ['imprint', '/impressum'],
   ['privacy', '/datenschutz'],
-  ['not found', '/gibt-es-nicht'],
-  ['english', '/en']
+  ['not found', '/gibt-es-nicht']
 ];
 
-for (const [width, colorScheme] of [
-  [1280, 'light'],
-  [320, 'dark']
+for (const [title, pages, width, colorScheme] of [
+  ['axe @map', MAP, 1280, 'light'],
+  ['axe @map', MAP, 320, 'dark'],
+  ['axe', PAGES, 1280, 'light'],
+  ['axe', PAGES, 320, 'dark']
 ] as const) {
-  test(`axe at ${width} px, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(12_000 * PAGES.length);
+  test(`${title} at ${width} px, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(12_000 * pages.length);
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       colorScheme,
       locale: 'de-DE'
     });
     const page = await context.newPage();
-    for (const [name, path] of PAGES) {
+    for (const [name, path] of pages) {
       await page.goto(path);
       if (
         !path.includes('gibt-es') &&
@@ -77,11 +82,7 @@ for (const [width, colorScheme] of [
       ) {
         await expect(page.locator('[data-alive="true"]')).toBeVisible();
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
-        `${name} at ${width} px, ${colorScheme}`
-      ).toEqual([]);
+      expect(await axeFinds(page), `${name} at ${width} px, ${colorScheme}`).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth
       );
@@ -103,25 +104,15 @@ for (const [width, colorScheme] of [
     for (const { name, embed } of [...KINDS, gone]) {
       await page.goto(`${embed}${embed.includes('?') ? '&' : '?'}bedienung=1`);
       await expect(page.locator('html')).toHaveAttribute('data-alive', 'true');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
-        `${name} at ${width} px, ${colorScheme}`
-      ).toEqual([]);
+      expect(await axeFinds(page), `${name} at ${width} px, ${colorScheme}`).toEqual([]);
     }
   });
 }
 
 test('axe on the phone with sheet, menu, suggestions and panel open @phone', async ({ page }) => {
   test.setTimeout(90_000);
-  const check = async (state: string, covered?: string) => {
-    const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-    const { violations } = await (covered ? axe.exclude(covered) : axe).analyze();
-    const said = violations.map(
-      (v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`
-    );
-    expect(said, state).toEqual([]);
-  };
+  const check = async (state: string, except?: string) =>
+    expect(await axeFinds(page, { except, rules: ['target-size'] }), state).toEqual([]);
   const open = async (path: string) => {
     await page.goto(path);
     await expect(page.locator('[data-alive="true"]')).toBeVisible();

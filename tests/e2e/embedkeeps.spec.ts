@@ -55,7 +55,7 @@ function refuseStorage() {
   Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
 }
 
-test('the map is a picture first; moving it loads the library, keeps nothing, and leads back', async ({
+test('the map is a picture first; moving it loads the library, keeps nothing, and leads back @map', async ({
   page,
   context,
   baseURL
@@ -83,7 +83,7 @@ test('the map is a picture first; moving it loads the library, keeps nothing, an
   expect(foreign).toEqual([]);
 });
 
-test('with storage blocked, picture and map work', async ({ page }) => {
+test('with storage blocked, picture and map work @map', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(refuseStorage);
@@ -96,7 +96,7 @@ test('with storage blocked, picture and map work', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('without WebGL the picture stays', async ({ page }) => {
+test('without WebGL the picture stays @map', async ({ page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });

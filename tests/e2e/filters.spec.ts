@@ -61,7 +61,7 @@ test('on the phone Back closes the sheet and leaves the page where it was @phone
   await expect(page).toHaveURL(/\?sued=1$/);
 });
 
-test('single ties: the lines of the map are the partnerships of table and API', async ({
+test('single ties: the lines of the map are the partnerships of table and API @map', async ({
   page,
   request
 }) => {
@@ -102,7 +102,7 @@ for (const width of [320, 768, 1920])
     }
   });
 
-test('with reduced motion the map does not fly', async ({ page }) => {
+test('with reduced motion the map does not fly @map', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });

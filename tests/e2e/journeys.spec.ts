@@ -12,7 +12,7 @@ async function count(page: Page): Promise<number> {
   return Number(/[\d.]+/.exec(text)?.[0].replaceAll('.', ''));
 }
 
-test('the page says what it shows, with real numbers and a denominator', async ({ page }) => {
+test('the page says what it shows, with real numbers and a denominator @map', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kommunale Partnerschaften');
   await expect(sentence(page)).toContainText('von 10.752 Gemeinden');
@@ -20,7 +20,7 @@ test('the page says what it shows, with real numbers and a denominator', async (
   await mapIdle(page);
 });
 
-test('find my town: search, choose, see its partners with sources and licences', async ({
+test('find my town: search, choose, see its partners with sources and licences @map', async ({
   page
 }) => {
   await page.goto('/');
@@ -47,7 +47,7 @@ test('a town without a record gets an honest page', async ({ page, request }) =>
   await expect(page.getByText('Das heißt nicht, dass es keine gibt')).toBeVisible();
 });
 
-test('SDG 6, ODA country, Mittelstadt: without a request, shareable, same in table and API', async ({
+test('SDG 6, ODA country, Mittelstadt: without a request, shareable, same in table and API @map', async ({
   page,
   request,
   browser

@@ -9,7 +9,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const drawn = (page: Page, level: string) =>
   expect(map(page, level)).toBeVisible({ timeout: 30_000 });
 
-test('from countries to Länder, Kreise and single partnerships', async ({ page }) => {
+test('from countries to Länder, Kreise and single partnerships @map', async ({ page }) => {
   await page.goto('/');
   await drawn(page, 'staaten');
   const legend = page.getByTestId('legend');
@@ -26,7 +26,7 @@ test('from countries to Länder, Kreise and single partnerships', async ({ page 
   await drawn(page, 'staaten');
 });
 
-test('few partnerships are drawn one by one, wherever they are', async ({ page }) => {
+test('few partnerships are drawn one by one, wherever they are @map', async ({ page }) => {
   await page.goto('/?staat=PE');
   await drawn(page, 'orte');
   await expect(page.getByTestId('legend')).toContainText('Jede Linie ist eine Partnerschaft');
@@ -34,7 +34,7 @@ test('few partnerships are drawn one by one, wherever they are', async ({ page }
   await drawn(page, 'laender');
 });
 
-test('the globe is a way of looking, not an address', async ({ page }) => {
+test('the globe is a way of looking, not an address @map', async ({ page }) => {
   await page.goto('/');
   await drawn(page, 'staaten');
   const globe = page.getByRole('button', { name: 'Globus' });
@@ -47,7 +47,7 @@ test('the globe is a way of looking, not an address', async ({ page }) => {
   await drawn(page, 'staaten');
 });
 
-test('without sight: a sentence, a list of the lines, a way out', async ({ page }) => {
+test('without sight: a sentence, a list of the lines, a way out @map', async ({ page }) => {
   await page.goto('/');
   await drawn(page, 'staaten');
   const canvas = page.locator('canvas.maplibregl-canvas');
@@ -59,7 +59,7 @@ test('without sight: a sentence, a list of the lines, a way out', async ({ page 
   await expect(canvas).not.toBeFocused();
 });
 
-test('Europe in the corner leads to its countries', async ({ page }) => {
+test('Europe in the corner leads to its countries @map', async ({ page }) => {
   await page.goto('/');
   await drawn(page, 'staaten');
   const europe = page
@@ -70,7 +70,7 @@ test('Europe in the corner leads to its countries', async ({ page }) => {
   await drawn(page, 'laender');
 });
 
-test('a place without a record has a map of its own, and Escape leads back', async ({
+test('a place without a record has a map of its own, and Escape leads back @map', async ({
   page,
   request
 }) => {
@@ -83,7 +83,7 @@ test('a place without a record has a map of its own, and Escape leads back', asy
   await drawn(page, 'staaten');
 });
 
-test('paper gets the picture of what is asked for now', async ({ page }) => {
+test('paper gets the picture of what is asked for now @map', async ({ page }) => {
   await page.goto('/');
   await drawn(page, 'staaten');
   const picture = page.locator('.static svg title').first();

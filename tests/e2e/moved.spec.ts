@@ -20,7 +20,7 @@ for (const [language, path] of [
     await expect(place.getByRole('heading', { name: 'Winchester' })).toBeVisible();
   });
 
-test('an old link on a page that is open needs no request', async ({ page }) => {
+test('an old link on a page that is open needs no request @map', async ({ page }) => {
   await page.goto('/?ort=p319');
   await expect(page.locator('[data-alive="true"]')).toBeVisible();
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });

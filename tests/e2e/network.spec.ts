@@ -1,6 +1,6 @@
 /** The network lens: drawn whole, walked by keyboard alone, turned to a place, without scripts. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFinds } from './axe.ts';
 
 const ALL = '/netz?linse=kommunen';
 const picture = (page: Page) => page.locator('[data-network-state]');
@@ -104,11 +104,7 @@ test('axe finds nothing in the picture, in a place, in the table', async ({ page
   ]) {
     await page.goto(ALL + query);
     await expect(page.locator('[data-alive="true"]')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      (v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`
-    );
-    expect(found, query).toEqual([]);
+    expect(await axeFinds(page), query).toEqual([]);
   }
 });
 

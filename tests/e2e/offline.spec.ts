@@ -1,7 +1,7 @@
 /** Once loaded, the page needs no network: filters, table, places, search. */
 import { expect, test } from '@playwright/test';
 
-test('everything but new map tiles works offline after the page has loaded', async ({
+test('everything but new map tiles works offline after the page has loaded @map', async ({
   page,
   context
 }) => {

@@ -1,7 +1,11 @@
 /** Law and security that a browser can see: no other host, no cookie, no storage, headers, input. */
 import { expect, test } from '@playwright/test';
 
-test('no request to another host, no cookie, no storage', async ({ page, context, baseURL }) => {
+test('no request to another host, no cookie, no storage @map', async ({
+  page,
+  context,
+  baseURL
+}) => {
   const foreign: string[] = [];
   const violations: string[] = [];
   page.on('request', (request) => {

@@ -128,7 +128,7 @@ test('countries, partners, places without a record and postcodes are found', asy
   await expect(box).toHaveValue('');
 });
 
-test('what is not seen can not be reached; the countries are a list too', async ({ page }) => {
+test('what is not seen can not be reached; the countries are a list too @map', async ({ page }) => {
   await page.goto('/?sued=1');
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.static svg').first()).toBeHidden();

@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('without WebGL the picture stays and the page says so', async ({ page }) => {
+test('without WebGL the picture stays and the page says so @map', async ({ page }) => {
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (
@@ -54,7 +54,7 @@ async function drawn(page: Page): Promise<void> {
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
 }
 
-test('without the worker the picture stays and the page says so', async ({ page }) => {
+test('without the worker the picture stays and the page says so @map', async ({ page }) => {
   await page.route('**/*maplibre-gl-worker*', (route) => route.fulfill({ status: 404 }));
   await page.goto('/');
   await expect(page.locator('[data-map-state="failed"]')).toBeAttached();
@@ -62,7 +62,7 @@ test('without the worker the picture stays and the page says so', async ({ page 
   await expect(page.locator('.static svg').first()).toBeVisible();
 });
 
-test('with truncated tiles from the start the picture stays and the page says so', async ({
+test('with truncated tiles from the start the picture stays and the page says so @map', async ({
   page
 }) => {
   await page.route(TILES, truncated);
@@ -72,7 +72,9 @@ test('with truncated tiles from the start the picture stays and the page says so
   await expect(page.locator('.static svg').first()).toBeVisible();
 });
 
-test('tiles truncated after the map was drawn leave it usable, and come back', async ({ page }) => {
+test('tiles truncated after the map was drawn leave it usable, and come back @map', async ({
+  page
+}) => {
   await drawn(page);
   await page.route(TILES, truncated);
   await page.getByRole('button', { name: 'Deutschland zeigen' }).click();
@@ -86,7 +88,7 @@ test('tiles truncated after the map was drawn leave it usable, and come back', a
   await expect(page.getByText(GAPS)).toHaveCount(0);
 });
 
-test('offline after load the map can be moved, and fills up when the network is back', async ({
+test('offline after load the map can be moved, and fills up when the network is back @map', async ({
   page,
   context
 }) => {
