@@ -37,9 +37,8 @@ export function networkFile(
   address: string,
   locale: Locale
 ): string {
-  const names = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   const places = new Places(dataset, locale);
   const colour = (node: number) => COLOURS[places.part(node)] ?? null;
   const network = networkOf(dataset, select(dataset, filters), layout, locale, colour);
-  return write(network, { title: titleOf(filters, dataset, locale, names), address, locale });
+  return write(network, { title: titleOf(filters, dataset, locale), address, locale });
 }

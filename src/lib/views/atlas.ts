@@ -96,7 +96,7 @@ export function buildAtlas(
     filters,
     view,
     issues,
-    title: titleOf(filters, dataset, locale, kreisNames),
+    title: titleOf(filters, dataset, locale),
     chips: chipsOf(here, dataset, kreisNames),
     counts: {
       partnerships: selection.rows.length,

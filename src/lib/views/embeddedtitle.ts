@@ -46,8 +46,7 @@ function heading(
   { filters, view: state }: AskedView,
   locale: Locale
 ) {
-  const kreise = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
-  const title = titleOf(filters, dataset, locale, kreise);
+  const title = titleOf(filters, dataset, locale);
   if (view === 'luecken') return gapTitle(title, state.gaps, locale);
   const lens = view === 'netz' ? lensOf(state.net.lens) : null;
   return lens ? `${title}: ${lens.name({}, { locale })}` : title;

@@ -15,6 +15,12 @@ const names: Names = {
     { code: '09', name: 'Bayern' },
     { code: '10', name: 'Saarland' }
   ],
+  kreise: [
+    { code: '14524', name: 'Zwickau' },
+    { code: '14522', name: 'Mittelsachsen' },
+    { code: '14511', name: 'Chemnitz, Stadt' }
+  ],
+  kreisGemeinden: null,
   topics: [{ id: 'wasser', nameDe: 'Wasser', nameEn: 'Water', goals: [] }]
 };
 
@@ -28,6 +34,16 @@ const cases: [Partial<Filters>, Locale, string][] = [
     'Partnerschaften von Mittelstädten in Sachsen oder Bayern zu SDG 6 oder 13, Partnerland Namibia oder Türkei'
   ],
   [{ laender: ['10', '09'] }, 'de', 'Kommunale Partnerschaften im Saarland oder in Bayern'],
+  [
+    { kreise: ['14524', '14522'] },
+    'de',
+    'Kommunale Partnerschaften in den Kreisen Zwickau oder Mittelsachsen'
+  ],
+  [
+    { kreise: ['14511'], laender: ['14'] },
+    'de',
+    'Kommunale Partnerschaften in Sachsen in der Stadt Chemnitz'
+  ],
   [{ laender: ['10'] }, 'en', 'Municipal partnerships in Saarland'],
   [{ goals: [6, 13], goalsAll: true }, 'de', 'Kommunale Partnerschaften zu SDG 6 und 13'],
   [{ goals: ['keine'] }, 'de', 'Kommunale Partnerschaften ohne SDG-Angabe'],

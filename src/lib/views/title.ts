@@ -9,7 +9,7 @@ import type { Filters } from '../domain/filters.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { inLaender } from './claim/names.ts';
+import { inKreise, inLaender } from './claim/inareas.ts';
 import {
   basisWords,
   evidenceWords,
@@ -21,15 +21,13 @@ import {
 } from './labels.ts';
 
 /** Lists of the dataset that give codes their names. */
-export type Names = Pick<Dataset, 'countries' | 'regions' | 'laender' | 'topics'>;
+export type Names = Pick<
+  Dataset,
+  'countries' | 'regions' | 'laender' | 'kreise' | 'kreisGemeinden' | 'topics'
+>;
 
 /** e.g. "Partnerschaften von Mittelstädten in Sachsen zu SDG 6, Partnerland Namibia" */
-export function titleOf(
-  filters: Filters,
-  names: Names,
-  locale: Locale,
-  kreisNames?: ReadonlyMap<string, string>
-): string {
+export function titleOf(filters: Filters, names: Names, locale: Locale): string {
   const say = { locale };
   const or = (items: string[]) => formatList(items, locale);
   const parts: string[] = [];
@@ -42,14 +40,7 @@ export function titleOf(
       : m.title_base({}, say)
   );
   if (filters.laender.length > 0) parts.push(inLaender(filters.laender, 'or', { names, locale }));
-  if (filters.kreise.length > 0) {
-    parts.push(
-      m.title_kreise(
-        { kreise: or(filters.kreise.map((code) => kreisNames?.get(code) ?? code)) },
-        say
-      )
-    );
-  }
+  if (filters.kreise.length > 0) parts.push(inKreise(filters.kreise, 'or', { names, locale }));
   const goals = filters.goals.filter((goal) => goal !== 'keine').map(String);
   if (goals.length > 0) {
     const list = formatList(goals, locale, filters.goalsAll ? 'and' : 'or');

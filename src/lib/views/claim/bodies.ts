@@ -9,7 +9,8 @@ import type { Filters } from '../../domain/filters.ts';
 import { SIZE_CLASSES } from '../../domain/model.ts';
 import { formatList } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { inLaender, type Say } from './names.ts';
+import { inKreise, inLaender, nameOf, townName } from './inareas.ts';
+import type { Say } from './names.ts';
 
 /** `many`: Mittelstädte; `of`: Mittelstädten; `one`: Mittelstadt. */
 export type Form = 'many' | 'of' | 'one';
@@ -75,48 +76,7 @@ function laenderWords(laender: string[], type: 'and' | 'or', say: Say): string {
 
 function kreiseWords(kreise: string[], type: 'and' | 'or', say: Say): string {
   const { locale, most } = say;
-  if (kreise.length > Math.max(1, most))
-    return m.claim_kreise_many({ count: kreise.length }, { locale });
-  const plain = kreise.map((code) => plainName(code, say.names));
-  if (plain.length > 1 && plain.every((name) => name !== null))
-    return m.claim_kreise({ names: formatList(plain, locale, type) }, { locale });
-  return formatList(
-    kreise.map((code) => kreisPhrase(code, say)),
-    locale,
-    type
-  );
+  return kreise.length > Math.max(1, most)
+    ? m.claim_kreise_many({ count: kreise.length }, { locale })
+    : inKreise(kreise, type, say);
 }
-
-/** The name that stands behind "Kreis"; null where the name says itself what it is. */
-function plainName(code: string, names: Say['names']): string | null {
-  const name = nameOf(names.kreise, code);
-  return townName(code, names) !== null || /region|kreis/i.test(name) ? null : name;
-}
-
-function kreisPhrase(code: string, { names, locale }: Say): string {
-  const town = townName(code, names);
-  if (town !== null) return m.claim_town({ name: town }, { locale });
-  const name = nameOf(names.kreise, code);
-  if (/region/i.test(name)) return kreisOwn(name, locale === 'de' && !/verband/i.test(name));
-  if (!/kreis/i.test(name)) return m.claim_kreis({ name }, { locale });
-  // "Märkischer Kreis" is declined: "im Märkischen Kreis".
-  return kreisOwn(locale === 'de' ? name.replace(/er Kreis$/, 'en Kreis') : name, false);
-
-  function kreisOwn(own: string, feminine: boolean): string {
-    return feminine
-      ? m.claim_kreis_region({ name: own }, { locale })
-      : m.claim_kreis_own({ name: own }, { locale });
-  }
-}
-
-/** Name of a kreisfreie Stadt without its title; null for Kreise of several Gemeinden. */
-function townName(code: string, { kreise, kreisGemeinden }: Say['names']): string | null {
-  const at = kreise.findIndex((kreis) => kreis.code === code);
-  const name = kreise[at]?.name ?? '';
-  const count = kreisGemeinden?.[at]?.reduce((sum, n) => sum + n, 0);
-  const alone = count === undefined ? name.includes(', ') : count === 1;
-  return alone ? name.replace(/, .*/, '') : null;
-}
-
-const nameOf = (list: readonly { code: string; name: string }[], code: string): string =>
-  list.find((one) => one.code === code)?.name ?? code;

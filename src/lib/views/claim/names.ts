@@ -2,7 +2,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { m } from '../../i18n/paraglide/messages.js';
 
 /** Lists of the dataset that give codes their names. */
 export type Names = Pick<
@@ -32,21 +31,4 @@ export function placesIn(
     ? phrases.map((phrase, i) => (i === 0 ? phrase : phrase.slice(3)))
     : [...phrases];
   return formatList(items, locale, type);
-}
-
-/** "in Sachsen oder Bayern", "im Saarland oder in Bayern"; a code without a name stays a code. */
-export function inLaender(
-  codes: readonly string[],
-  type: 'and' | 'or',
-  { names, locale }: { names: Pick<Names, 'laender'>; locale: Locale }
-): string {
-  const phrases = codes.map((code) =>
-    code === '10'
-      ? m.claim_in_saarland({}, { locale })
-      : m.claim_in(
-          { name: names.laender.find((land) => land.code === code)?.name ?? code },
-          { locale }
-        )
-  );
-  return placesIn(phrases, type, { locale });
 }

@@ -82,9 +82,8 @@ export function buildDelta(
   }));
   const id = asked.list ?? LISTS.find((one) => lists[one].length > 0) ?? 'neu';
   const { dataset } = sides.after;
-  const kreise = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
   return {
-    title: serialise(filters) === '' ? '' : titleOf(filters, dataset, locale, kreise),
+    title: serialise(filters) === '' ? '' : titleOf(filters, dataset, locale),
     sentence: sentenceOf(lists, locale),
     counts,
     unchanged: delta.kept.filter((tie) => !isChanged(tie) && !isConfirmed(tie)).length,

@@ -59,8 +59,7 @@ function drafted(request: PaperRequest): { paper: Paper; title: string } {
   const { data, parsed, locale } = request;
   const { dataset, details } = data;
   const say = { locale };
-  const kreisNames = new Map(dataset.kreise.map(({ code, name }) => [code, name]));
-  const title = titleOf(parsed.filters, dataset, locale, kreisNames);
+  const title = titleOf(parsed.filters, dataset, locale);
   const drafting: Drafting = {
     ...request,
     dataset,
