@@ -1,15 +1,15 @@
 /**
  * `npm test`: everything that can be checked, in one count.
  *
- * Contract: runs all stages, a failed one too doesn't keep the next from running; prints the whole
- * output of those that failed. The last line is exactly `N passed, N failed`, and the exit code is 0
+ * Contract: runs all stages, a failed one too doesn't keep the next from running; those of one round run
+ * side by side. Prints the whole output of those that failed. The last line is exactly `N passed, N failed`, and the exit code is 0
  * only when none failed. `--only <stage>` runs one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Lifetime } from './run/lifetime.ts';
-import { STAGES } from './run/stages.ts';
+import { ROUNDS, STAGES, type Stage } from './run/stages.ts';
 
 const [flag, only] = process.argv.slice(2);
 const stages = STAGES.filter((stage) => flag === undefined || stage.name === only);
@@ -21,32 +21,37 @@ if (stages.length === 0 || (flag !== undefined && flag !== '--only')) {
 const life = new Lifetime();
 const abort = new AbortController();
 const dir = mkdtempSync(join(tmpdir(), 'atlas-test-'));
-let beat: NodeJS.Timeout | undefined;
 life.onEnd(() => rmSync(dir, { recursive: true, force: true }));
-life.onEnd(() => clearInterval(beat));
 life.onEnd(() => abort.abort());
 
 let passed = 0;
 let failed = 0;
-for (const [index, { title, run }] of stages.entries()) {
-  const head = `[${index + 1}/${stages.length}] ${title}`;
-  const began = Date.now();
-  const seconds = (): number => Math.round((Date.now() - began) / 1000);
-  console.log(`${head} …`);
-  beat = setInterval(() => console.log(`${head} … ${seconds()} s`), 30_000);
-  const say = (words: string): void => console.log(`${head}: ${words}`);
-  const counts = await run({ dir, env: cleanEnv(), signal: abort.signal, say });
-  clearInterval(beat);
+for (const round of ROUNDS) {
+  await Promise.all(stages.filter(({ name }) => round.includes(name)).map(play));
   if (life.ending) break;
-  passed += counts.passed;
-  failed += counts.failed;
-  if (counts.failed > 0) console.log(`\n${counts.output.trim()}\n`);
-  console.log(`${head}: ${counts.passed} passed, ${counts.failed} failed (${seconds()} s)`);
 }
 if (!life.ending) {
   rmSync(dir, { recursive: true, force: true });
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
+}
+
+/** Runs one stage and adds what it counted. */
+async function play(stage: Stage): Promise<void> {
+  const { title, run } = stage;
+  const head = `[${stages.indexOf(stage) + 1}/${stages.length}] ${title}`;
+  const began = Date.now();
+  const seconds = (): number => Math.round((Date.now() - began) / 1000);
+  console.log(`${head} …`);
+  const beat = setInterval(() => console.log(`${head} … ${seconds()} s`), 30_000);
+  const say = (words: string): void => console.log(`${head}: ${words}`);
+  const counts = await run({ dir, env: cleanEnv(), signal: abort.signal, say });
+  clearInterval(beat);
+  if (life.ending) return;
+  passed += counts.passed;
+  failed += counts.failed;
+  if (counts.failed > 0) console.log(`\n${counts.output.trim()}\n`);
+  console.log(`${head}: ${counts.passed} passed, ${counts.failed} failed (${seconds()} s)`);
 }
 
 /** Tests never meet a hosted project or a server's settings that happen to be in the environment. */

@@ -38,6 +38,12 @@ export const STAGES: Stage[] = [
   { name: 'e2e', title: 'Browser tests', run: playwright }
 ];
 
+/**
+ * What runs side by side: neither of a pair keeps two cores busy, and both read the compiled messages,
+ * which `types` makes as the runners would. The browser tests need the machine for themselves.
+ */
+export const ROUNDS: string[][] = [['lint', 'types'], ['unit', 'db'], ['e2e']];
+
 /** One test: the script of package.json succeeds. */
 async function npmScript(name: string, { env, signal }: Context): Promise<Counts> {
   const { code, output } = await run('npm', ['run', '--silent', name], { env, signal });
