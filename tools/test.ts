@@ -1,9 +1,9 @@
 /**
  * `npm test`: everything that can be checked, in one count.
  *
- * Contract: runs all stages, a failed one too doesn't keep the next from running; those of one round run
- * side by side. Prints the whole output of those that failed. The last line is exactly `N passed, N failed`, and the exit code is 0
- * only when none failed. `--only <stage>` runs one.
+ * Contract: runs all stages, those of one round side by side; one that fails doesn't keep the next from
+ * running. Prints the whole output of those that failed. The last line is exactly `N passed, N failed`,
+ * and the exit code is 0 only when none failed. `--only <stage>` runs one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
