@@ -27,7 +27,7 @@ const text = async (site: string, path: string): Promise<string> => {
 
 const marksOf = (html: string): Mark[] =>
   html
-    .split('<a href=')
+    .split(/<a (?:target="\w*" )?href=/)
     .slice(1)
     .flatMap((inside) => {
       const words = /^[^>]*aria-label="([^"]*)"/.exec(inside)?.[1]?.replaceAll('&amp;', '&');

@@ -84,9 +84,10 @@ async function listen(
     const one = asked.get(requestId);
     if (one) one.bytes += encodedDataLength;
   });
-  session.on('Network.loadingFailed', ({ requestId, errorText }) => {
-    // Where scripts are off, those announced in the head are given up without an error.
-    if (errorText) failed.push(`${asked.get(requestId)?.url}: ${errorText}`);
+  session.on('Network.loadingFailed', ({ requestId, errorText, canceled }) => {
+    // Where scripts are off, those announced in the head are given up without an error; a worker that
+    // starts from what is there already gives its own request up.
+    if (errorText && !canceled) failed.push(`${asked.get(requestId)?.url}: ${errorText}`);
   });
   await session.send('Network.enable');
   return (address) => {
