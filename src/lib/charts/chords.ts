@@ -41,7 +41,7 @@ export interface Chords {
 /** On the page; a picture may have less room. */
 const USUAL = { width: 864, radius: 214, x: 432 };
 /** In a frame: the same names, a smaller circle between them. */
-export const COMPACT = { width: 672, radius: 128, x: 336 };
+export const COMPACT = { width: 696, radius: 120, x: 352 };
 const THICK = 10;
 /** Least distance of two names. */
 const LINE = 18;
