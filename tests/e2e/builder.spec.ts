@@ -156,7 +156,7 @@ test('every view leads to the builder of exactly itself', async ({ page }) => {
   }
   await open(page, '/?ort=a2170&sdg=6');
   const panel = page.getByRole('complementary', { name: 'Gewählter Ort' });
-  await expect(panel.getByRole('link', { name: 'Einbetten' })).toHaveAttribute(
+  await expect(panel.getByRole('link', { name: 'Ort einbetten' })).toHaveAttribute(
     'href',
     '/einbetten/profil?sdg=6&ort=a2170'
   );

@@ -136,7 +136,7 @@ function sizeOf(view: ViewId, room: { width: number; height: number }) {
     404,
     'too_small',
     `So klein gibt es diese Ansicht nicht: Sie braucht mindestens ${WIDTH.least} mal ${LEAST_HEIGHT} Pixel.`,
-    `This view is not to be had that small: it needs at least ${WIDTH.least} by ${LEAST_HEIGHT} pixels.`
+    `This view is not available that small: it needs at least ${WIDTH.least} by ${LEAST_HEIGHT} pixels.`
   );
 }
 
@@ -192,6 +192,6 @@ const notEmbeddable = (): ApiError =>
   new ApiError(
     404,
     'not_embeddable',
-    'Unter dieser Adresse gibt es hier nichts, das sich einbetten lässt: nur Karte, Tabelle, Ortsprofil, Netz und Lücken dieses Atlas.',
-    'There is nothing at this address that can be embedded: only map, table, place profile, network and gaps of this atlas.'
+    'Unter dieser Adresse gibt es hier nichts, das sich einbetten lässt: nur Karte, Tabelle, Ortsprofil, Netz, Lücken und Satz dieses Atlas.',
+    'There is nothing at this address that can be embedded: only map, table, place profile, network, gaps and sentence of this atlas.'
   );

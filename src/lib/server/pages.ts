@@ -34,8 +34,8 @@ export function asked(
   const unfit = VIEW_ONLY.filter((name) => params.get(name) && !own.includes(name)).map(
     (parameter): Issue => ({
       parameter,
-      value: '',
-      reason: 'not_yet'
+      value: params.get(parameter) ?? '',
+      reason: 'other_view'
     })
   );
   const wrong = [...parsed.issues, ...unfit];

@@ -149,6 +149,8 @@ export type Reason =
   | 'unknown_parameter'
   /** The grammar reserves the name; nothing can be asked by it yet. */
   | 'not_yet'
+  /** Another view answers it; this one would say something else. */
+  | 'other_view'
   /** No such code, or not a number where one is due. */
   | 'unknown_value'
   /** Years out of order or out of bounds. */

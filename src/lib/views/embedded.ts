@@ -27,12 +27,12 @@ export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Height of an embed in pixels where nobody measures it. */
 export const EMBED_HEIGHTS: Readonly<Record<ViewId, number>> = {
-  karte: 560,
-  netz: 680,
-  luecken: 640,
-  tabelle: 640,
-  profil: 640,
-  satz: 200
+  karte: 620,
+  netz: 1160,
+  luecken: 1200,
+  tabelle: 1010,
+  profil: 1200,
+  satz: 560
 };
 
 /** What an address asks for; the codec reads it. */

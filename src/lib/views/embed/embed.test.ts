@@ -58,9 +58,20 @@ describe('every embed', () => {
     expect(embed.controls).toEqual([]);
   });
 
-  it.each(Object.entries(VIEWS))('%s reports what it does not understand', (_, build) => {
+  it.each(Object.entries(VIEWS))('%s reports what it does not understand', (view, build) => {
     const embed = build(ask(`farben=bunt&sdg=99&ort=${place}`))!;
-    expect(embed.issues.map(({ parameter }) => parameter).toSorted()).toEqual(['farben', 'sdg']);
+    // What is said of a whole selection must not pass for a place's own.
+    const stray = ['karte', 'tabelle', 'satz'].includes(view) ? ['ort'] : [];
+    const named = embed.issues.map(({ parameter }) => parameter);
+    expect(named.toSorted()).toEqual(['farben', ...stray, 'sdg']);
+  });
+
+  it('says that goals are recorded of few where they are asked for', () => {
+    for (const view of ['karte', 'tabelle', 'netz'] as const) {
+      const said = (query: string) => VIEWS[view](ask(query)).notes.join(' ');
+      expect(said('sdg=13'), view).toContain('SDG-Angaben sind bisher kaum erfasst');
+      expect(said(''), view).not.toContain('SDG-Angaben');
+    }
   });
 
   it.each(['karte', 'netz', 'luecken', 'tabelle', 'satz'] as const)(

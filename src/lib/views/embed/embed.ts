@@ -9,7 +9,10 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Issue, Parsed, ViewState } from '../../url/codec.ts';
 import type { EmbedLook } from '../../url/embed.ts';
 import type { Filters } from '../../domain/filters.ts';
-import type { Data } from '../atlas.ts';
+import { formatShare } from '../../i18n/format.ts';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Atlas, Data } from '../atlas.ts';
+import { isHardlyKnown } from '../choices.ts';
 import { embedAddress, type ViewId } from '../embedded.ts';
 
 export interface Asked {
@@ -60,3 +63,15 @@ export const changed = (
     locale,
     look
   );
+
+/** A place is asked for where a whole selection is shown: that must not pass for the place's own. */
+export const strayPlace = ({ view: { place } }: Parsed): Issue[] =>
+  place === null ? [] : [{ parameter: 'ort', value: place, reason: 'other_view' }];
+
+/** Goals are asked for, and recorded of few. */
+export function goalsNote({ filters }: Parsed, { choices }: Atlas, locale: Locale): string[] {
+  const { goals } = choices.known;
+  return filters.goals.length > 0 && isHardlyKnown(goals)
+    ? [m.goals_known_note({ share: formatShare(goals, locale) }, { locale })]
+    : [];
+}

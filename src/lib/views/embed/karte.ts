@@ -11,7 +11,7 @@ import type { Here } from '../links.ts';
 import { groundAttributions } from '../maprows.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
-import { changed, type Asked, type Control, type EmbedOf } from './embed.ts';
+import { changed, goalsNote, strayPlace, type Asked, type Control, type EmbedOf } from './embed.ts';
 
 export interface KarteBody {
   here: Here;
@@ -37,9 +37,12 @@ export function karteEmbed(asked: Asked): EmbedOf<KarteBody> {
     view: 'karte',
     title: atlas.title,
     sentence: viewSentence(atlas, locale),
-    notes: atlas.areas ? [m.areas_note_bodies({}, say)] : [],
+    notes: [
+      ...(atlas.areas ? [m.areas_note_bodies({}, say)] : []),
+      ...goalsNote(parsed, atlas, locale)
+    ],
     ground: ground.length > 0 ? `${m.map_ground({}, say)} ${ground.join(' · ')}` : '',
-    issues: atlas.issues,
+    issues: [...atlas.issues, ...strayPlace(asked.parsed)],
     page: pageAddress('karte', parsed, locale),
     controls: look.controls ? [faces(still), ...filterControls('karte', still, atlas.choices)] : [],
     look,

@@ -11,7 +11,7 @@ import type { NetTable } from '../net/lens.ts';
 import { buildNet } from '../net/net.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
-import { changed, type Asked, type Control, type EmbedOf } from './embed.ts';
+import { changed, goalsNote, type Asked, type Control, type EmbedOf } from './embed.ts';
 import { MOST_TIES, webOf, type Web } from './web.ts';
 
 export interface NetzBody {
@@ -38,7 +38,7 @@ export function netzEmbed(asked: Asked): EmbedOf<NetzBody> {
     view: 'netz',
     title: net.title,
     sentence,
-    notes: web ? webNotes(web, locale) : notes,
+    notes: [...(web ? webNotes(web, locale) : notes), ...goalsNote(parsed, net.atlas, locale)],
     ground: '',
     issues: net.atlas.issues,
     page: pageAddress('netz', parsed, locale),

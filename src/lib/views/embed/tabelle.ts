@@ -8,7 +8,7 @@ import { pageAddress } from '../embedded.ts';
 import type { Here } from '../links.ts';
 import { tableOf, type Table } from '../table.ts';
 import { filterControls } from './controls.ts';
-import type { Asked, EmbedOf } from './embed.ts';
+import { goalsNote, strayPlace, type Asked, type EmbedOf } from './embed.ts';
 
 /** Rows in a frame: about a screen of a phone. */
 export const ROWS = 10;
@@ -30,9 +30,9 @@ export function tabelleEmbed(asked: Asked): EmbedOf<TabelleBody> {
     view: 'tabelle',
     title: atlas.title,
     sentence: viewSentence(atlas, locale),
-    notes: [],
+    notes: goalsNote(parsed, atlas, locale),
     ground: '',
-    issues: atlas.issues,
+    issues: [...atlas.issues, ...strayPlace(parsed)],
     page: pageAddress('tabelle', { filters, view }, locale),
     controls: filterControls('tabelle', { ...asked, parsed: { ...parsed, view } }, atlas.choices),
     look,

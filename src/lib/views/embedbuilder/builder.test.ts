@@ -99,7 +99,7 @@ describe('snippets', () => {
     const html = frameSnippet(frame);
     expect(html.match(/</g)).toHaveLength(2);
     const [, src = '', title = ''] =
-      /^<iframe src="([^"<>]*)" title="([^"<>]*)" width="100%" height="560" style="border:0" loading="lazy"><\/iframe>$/.exec(
+      /^<iframe src="([^"<>]*)" title="([^"<>]*)" width="100%" height="\d+" style="border:0" loading="lazy"><\/iframe>$/.exec(
         html
       )!;
     const plain = (text: string) =>
