@@ -254,3 +254,20 @@ test('controls stay in the frame and change the numbers as the page would; links
   expect(await opened.evaluate(() => window.opener as unknown)).toBeNull();
   await expect(embed.locator('h1')).toContainText('in Sachsen');
 });
+
+test('where goals are asked for, how few are recorded; of a place only its own figures', async ({
+  request
+}) => {
+  const text = async (path: string) => (await request.get(path)).text();
+  const few = 'SDG-Angaben sind bisher kaum erfasst';
+  for (const view of ['karte', 'netz', 'tabelle']) {
+    expect(await text(`/embed/${view}?sdg=13`), view).toContain(few);
+    expect(await text(`/embed/${view}?sued=1`), view).not.toContain(few);
+  }
+  for (const view of ['karte', 'tabelle', 'satz'])
+    expect(await text(`/embed/${view}?ort=a2170`), view).toContain('einer anderen Ansicht');
+  expect(await text('/embed/profil?ort=a2170')).not.toContain('einer anderen Ansicht');
+  const refused = await request.get('/api/v1/sentence?ort=a2170');
+  expect(refused.status()).toBe(400);
+  expect(await refused.text()).toContain('other_view');
+});

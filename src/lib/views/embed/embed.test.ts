@@ -66,14 +66,6 @@ describe('every embed', () => {
     expect(named.toSorted()).toEqual(['farben', ...stray, 'sdg']);
   });
 
-  it('says that goals are recorded of few where they are asked for', () => {
-    for (const view of ['karte', 'tabelle', 'netz'] as const) {
-      const said = (query: string) => VIEWS[view](ask(query)).notes.join(' ');
-      expect(said('sdg=13'), view).toContain('SDG-Angaben sind bisher kaum erfasst');
-      expect(said(''), view).not.toContain('SDG-Angaben');
-    }
-  });
-
   it.each(['karte', 'netz', 'luecken', 'tabelle', 'satz'] as const)(
     '%s offers controls that stay in the frame and keep the rest',
     (view) => {
