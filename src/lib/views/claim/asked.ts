@@ -40,14 +40,18 @@ export function objectOf(filters: Filters, some: boolean, say: Say): string {
     status !== '' && !unknown
       ? m.claim_object_status({ ...inputs, status }, words)
       : m.claim_object(inputs, words);
+  const where = whereOf(filters, say);
+  const english = say.locale === 'en';
   const parts = [
     object,
+    // "a partnership abroad on SDG 13", "eine Partnerschaft zu SDG 13 im Ausland"
+    english ? where : '',
     formsWords(filters, say),
     goalsWords(filters, say),
     topicsWords(filters, say),
     unknown && status !== '' ? statusWords(status, say) : '',
     formatList(withoutWords(filters, say), say.locale, 'and'),
-    whereOf(filters, say),
+    english ? '' : where,
     sinceWords(filters, say)
   ].filter((part) => part !== '');
   const text = filters.text.trim().replace(/\s+/g, ' ');

@@ -26,7 +26,9 @@ export function placesIn(
   type: 'and' | 'or',
   { locale }: Pick<Say, 'locale'>
 ): string {
-  const plain = phrases.every((phrase) => /^in (?!(der|den|the) |.* (und|and) )/.test(phrase));
+  // English says "in Türkiye or the United States", German "in der Türkei oder in den USA".
+  const own = locale === 'en' ? /^in (?!.* and )/ : /^in (?!(der|den) |.* und )/;
+  const plain = phrases.every((phrase) => own.test(phrase));
   const items = plain
     ? phrases.map((phrase, i) => (i === 0 ? phrase : phrase.slice(3)))
     : [...phrases];
