@@ -29,7 +29,9 @@ test.describe('without JavaScript', () => {
     const names = new Map(drawn as [string, string][]);
     for (const { row, column, n, states } of cells) {
       const [match, all] = [states.match!, n].map((count) => count.toLocaleString('de-DE'));
-      expect(names.get(`${row}~${column}`)).toContain(`${match} von ${all} Gemeinden`);
+      expect(names.get(`${row}~${column}`)).toContain(
+        `${match} von ${all} ${all === 1 ? 'Gemeinde' : 'Gemeinden'}`
+      );
     }
     await page.getByRole('link', { name: 'Tabelle mit allen Zuständen' }).click();
     await expect(page.locator('tbody tr')).toHaveCount(cells.length);

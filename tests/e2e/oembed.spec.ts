@@ -204,3 +204,15 @@ test('WordPress discovers it and shows the frame in its sandbox', async ({
   expect(src).toBe(`${baseURL}/embed/karte?land=14`);
   await blog.close();
 });
+
+test('what is not valid in an address goes along, so that the frame says so', async ({
+  request,
+  baseURL
+}) => {
+  const html = async (page: string) => {
+    const answer = await request.get(`/oembed?url=${encodeURIComponent(baseURL! + page)}`);
+    return ((await answer.json()) as { html: string }).html;
+  };
+  expect(await html('/?land=99&utm_source=x')).toMatch(/src="[^"]*\/embed\/karte\?land=99"/);
+  expect(await html('/?land=14')).toMatch(/src="[^"]*\/embed\/karte\?land=14"/);
+});

@@ -45,6 +45,14 @@ export class ApiError extends Error {
 export const notFound = (): ApiError =>
   new ApiError(404, 'not_found', 'Das gibt es hier nicht.', 'There is no such thing here.');
 
+export const noSnapshot = (): ApiError =>
+  new ApiError(
+    404,
+    'no_such_snapshot',
+    'Diesen Datenstand gibt es nicht.',
+    'There is no such snapshot.'
+  );
+
 /** A JSON answer, or 304 where the reader has it already. */
 export const json = (request: Request, value: unknown, cacheControl = SHORT): Response =>
   text(request, JSON.stringify(value), 'application/json; charset=utf-8', cacheControl);

@@ -6,7 +6,7 @@ import { serialise, type ViewState } from '../url/codec.ts';
 import { DEFAULT_VIEW, type Parsed } from '../url/state.ts';
 import { claimOf, type Claim } from '../views/claim/claim.ts';
 import { linkTo } from '../views/links.ts';
-import { isKnown, notFound, SHORT } from './api.ts';
+import { isKnown, noSnapshot, SHORT } from './api.ts';
 import { describe } from './manifests.ts';
 import { asked } from './pages.ts';
 import { store } from './snapshots.ts';
@@ -27,7 +27,7 @@ export async function askedClaim(params: URLSearchParams): Promise<AskedClaim> {
   const parsed = asked(params, now.dataset);
   const { snapshot } = parsed.view;
   const loaded = snapshot === null ? now : await store().at(snapshot);
-  if (!loaded) throw notFound();
+  if (!loaded) throw noSnapshot();
   const { published_at: publishedAt, edition } = loaded.manifest;
   const stand = { publishedAt, edition: edition?.[`title_${locale()}`] ?? null };
   return { loaded, parsed, claim: claimOf(loaded.dataset, parsed.filters, locale(), stand) };

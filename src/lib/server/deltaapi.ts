@@ -3,7 +3,7 @@ import { isChanged, isConfirmed, type Delta, type KeptTie } from '../domain/delt
 import type { GapShifts } from '../domain/deltagaps.ts';
 import { termsOf } from '../report/terms.ts';
 import { isReversed } from '../views/delta/stands.ts';
-import { ApiError, notFound } from './api.ts';
+import { ApiError, noSnapshot } from './api.ts';
 import { compared, deltaAsked, type Compared } from './delta.ts';
 import { SnapshotWithdrawn, type Loaded } from './snapshots.ts';
 import type { GapQuestion } from '../domain/gaps.ts';
@@ -26,7 +26,7 @@ export interface Answer extends Compared {
 export async function deltaAnswer(params: URLSearchParams): Promise<Answer> {
   const { before, after, parsed, question, problems } = await deltaAsked(params);
   if (problems.some(({ reason }) => reason === 'withdrawn')) throw new SnapshotWithdrawn('It');
-  if (!before || !after) throw notFound();
+  if (!before || !after) throw noSnapshot();
   if (parsed.issues.length > 0)
     throw new ApiError(
       400,

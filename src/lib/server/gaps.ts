@@ -12,7 +12,7 @@ import { DEFAULT_VIEW, serialise } from '../url/codec.ts';
 import { GAP_PARAMETERS } from '../url/gaps.ts';
 import type { Parsed } from '../url/state.ts';
 import { gapValueWords } from '../views/gapwords.ts';
-import { ApiError, notFound } from './api.ts';
+import { ApiError, noSnapshot } from './api.ts';
 import { describe } from './manifests.ts';
 import { asked } from './pages.ts';
 import { store } from './snapshots.ts';
@@ -34,7 +34,7 @@ export async function askedGaps(params: URLSearchParams): Promise<AskedGaps> {
   const parsed = asked(params, now.dataset, GAP_PARAMETERS);
   const { snapshot, gaps } = parsed.view;
   const loaded = snapshot === null ? now : await store().at(snapshot);
-  if (!loaded) throw notFound();
+  if (!loaded) throw noSnapshot();
   const matrix = gapMatrix(loaded.dataset, parsed.filters, gaps, contextOf(loaded));
   if (matrix) return { loaded, parsed, matrix };
   throw new ApiError(

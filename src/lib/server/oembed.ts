@@ -2,14 +2,15 @@
  * oEmbed 1.0 (oembed.com) for our own pages and embeds: `/oembed?url=…&format=json|xml`.
  *
  * Contract: only addresses of exactly our origin, and only views that can be embedded; everything else
- * is a 404, as the specification has it. Of an address's parameters the valid part counts, as on the
- * page. The answer never asks for more room than `maxwidth` and `maxheight` give; where an embed cannot
- * be that small there is none (404), and a consumer shows its link. `html` is a plain frame: no script.
+ * is a 404, as the specification has it. Of an address's parameters the valid part counts, and the frame
+ * says what does not, as on the page. The answer never asks for more room than `maxwidth` and `maxheight`
+ * give; where an embed cannot be that small there is none (404), and a consumer shows its link. `html` is
+ * a plain frame: no script.
  */
 import { localise } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { el, type Markup } from '../pictures/markup.ts';
-import { parse, vocabularyOf } from '../url/codec.ts';
+import { parse, vocabularyOf, type Issue } from '../url/codec.ts';
 import { EMBED_PARAMETERS, readLook } from '../url/embed.ts';
 import {
   EMBED_HEIGHTS,
@@ -20,7 +21,7 @@ import {
   type ViewId
 } from '../views/embedded.ts';
 import { embeddedTitle } from '../views/embeddedtitle.ts';
-import { ApiError } from './api.ts';
+import { ApiError, noSnapshot } from './api.ts';
 import { SnapshotWithdrawn, store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
 
@@ -76,6 +77,7 @@ export async function oembed(
   const size = sizeOf(view, room);
   const { look } = readLook(address.searchParams);
   const name = m.site_name({}, { locale });
+  const frame = embedAddress(view, asked, locale, look);
   const fits = THUMBNAIL.width <= room.width && THUMBNAIL.height <= room.height;
   return {
     version: '1.0',
@@ -86,7 +88,7 @@ export async function oembed(
     provider_name: name,
     provider_url: origin + localise('/', locale),
     cache_age: frozen ? CACHE_AGE.frozen : CACHE_AGE.live,
-    html: frameOf(origin + embedAddress(view, asked, locale, look), `${title} – ${name}`, size)
+    html: frameOf(origin + withWrong(frame, address, asked.issues), `${title} – ${name}`, size)
       .text,
     ...size,
     ...(fits && {
@@ -116,6 +118,16 @@ export function formatOf(params: URLSearchParams): OembedFormat {
     'Dieses Format gibt es nicht: bitte format=json oder format=xml.',
     'There is no such format: please use format=json or format=xml.'
   );
+}
+
+/** What was asked for and is not valid goes along: the frame says so, as the page does. */
+function withWrong(path: string, asked: URL, issues: readonly Issue[]): string {
+  const url = new URL(path, asked.origin);
+  for (const { parameter, reason } of issues) {
+    const value = asked.searchParams.get(parameter);
+    if (value !== null && reason !== 'unknown_parameter') url.searchParams.set(parameter, value);
+  }
+  return url.pathname + url.search;
 }
 
 /** Written out, because some consumers keep the frame and drop the style. */
@@ -180,12 +192,7 @@ async function standOf(params: URLSearchParams): Promise<Loaded> {
   } catch (problem) {
     if (!(problem instanceof SnapshotWithdrawn)) throw problem;
   }
-  throw new ApiError(
-    404,
-    'no_such_snapshot',
-    'Diesen Datenstand gibt es nicht oder nicht mehr.',
-    'There is no such snapshot, or not any more.'
-  );
+  throw noSnapshot();
 }
 
 const notEmbeddable = (): ApiError =>

@@ -9,7 +9,7 @@ import { PICTURES, picture } from '../pictures/pictures.ts';
 import { png } from '../pictures/raster.ts';
 import { termsOf } from '../report/terms.ts';
 import { serialise } from '../url/codec.ts';
-import { answer, isKnown, notFound, SHORT } from './api.ts';
+import { answer, isKnown, noSnapshot, notFound, SHORT } from './api.ts';
 import { attributionsOf } from './attributions.ts';
 import { drawnOnce, type Drawn } from './drawn.ts';
 import {
@@ -41,7 +41,7 @@ export function pictureAnswer(
     const now = await store().current();
     const { snapshot } = orderOf(url.searchParams, format, now.dataset).parsed.view;
     const loaded = snapshot === null ? now : await store().at(snapshot);
-    if (!loaded) throw notFound();
+    if (!loaded) throw noSnapshot();
     // Codes are those of the snapshot that is drawn.
     const order = orderOf(url.searchParams, format, loaded.dataset);
     if (PICTURES[view]!.face === 'place')

@@ -16,7 +16,7 @@ import { VIEW_IDS } from '../views/embedded.ts';
 import { PNG_SCALES, PNG_WIDTH } from '../views/presskit/files.ts';
 import type { PressKit } from '../views/presskit/presskit.ts';
 import { plainText, readmeText, type Packed } from '../views/presskit/readme.ts';
-import { answer, isKnown, notFound, SHORT } from './api.ts';
+import { answer, isKnown, noSnapshot, notFound, SHORT } from './api.ts';
 import { drawnOnce } from './drawn.ts';
 import { operator } from './operator.ts';
 import { asked } from './pages.ts';
@@ -75,7 +75,7 @@ async function askedKit(params: URLSearchParams, name: string): Promise<AskedKit
   const now = await store().current();
   const { snapshot } = asked(params, now.dataset, PARAMETERS).view;
   const loaded = snapshot === null ? now : await store().at(snapshot);
-  if (!loaded) throw notFound();
+  if (!loaded) throw noSnapshot();
   // Codes are those of the snapshot that is shown.
   const parsed = frozen(asked(params, loaded.dataset, PARAMETERS), loaded);
   if (view === 'profil') checkPlace(parsed.view.place, (id) => isPlace(id, loaded));

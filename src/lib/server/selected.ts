@@ -14,7 +14,7 @@ import type { CsvOptions } from '../report/csv.ts';
 import { termsOf } from '../report/terms.ts';
 import type { Issue } from '../url/state.ts';
 import { formWords, kindWords, programmeWords, statusWords } from '../views/labels.ts';
-import { answer, ApiError, isKnown, notFound, SHORT } from './api.ts';
+import { answer, ApiError, isKnown, noSnapshot, notFound, SHORT } from './api.ts';
 import { asked } from './pages.ts';
 import { store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
@@ -78,7 +78,7 @@ export function selectedFile<T>(
     const now = await store().current();
     const { filters, view } = readAll(params, now, issues);
     const loaded = view.snapshot === null ? now : await store().at(view.snapshot);
-    if (!loaded) throw notFound();
+    if (!loaded) throw noSnapshot();
     const { dataset, manifest } = loaded;
     const { body, type, ending } = make(loaded, rowsOf(loaded, filters, view.place), wanted);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

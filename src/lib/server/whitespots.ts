@@ -13,7 +13,7 @@ import { outreachCsv } from '../views/gaps/outreachcsv.ts';
 import { mentorView } from '../views/gaps/mentorwords.ts';
 import { spotReasons } from '../views/gaps/spotwords.ts';
 import { spotsWith } from '../views/gaps/white.ts';
-import { ApiError, notFound } from './api.ts';
+import { ApiError, noSnapshot, notFound } from './api.ts';
 import { describe } from './manifests.ts';
 import { asked, PER_PAGE } from './pages.ts';
 import { store } from './snapshots.ts';
@@ -36,7 +36,7 @@ export async function askedSpots(
   const parsed = asked(params, now.dataset, own);
   const { snapshot } = parsed.view;
   const loaded = snapshot === null ? now : await store().at(snapshot);
-  if (!loaded) throw notFound();
+  if (!loaded) throw noSnapshot();
   return { loaded, parsed };
 }
 

@@ -81,7 +81,10 @@ export function areaLine(row: AreaRow, locale: Locale): string {
   const number = (value: number) => formatNumber(value, locale);
   if (row.n === 1) return `${row.label}: ${stateWords[stateOfOne(row)]({}, say)}`;
   const share = row.rate === null ? '' : ` (${formatShare(row.rate, locale)})`;
-  const words = m.areas_line({ match: number(row.counts.match), n: number(row.n), share }, say);
+  const words = m.areas_line(
+    { count: row.n, match: number(row.counts.match), n: number(row.n), share },
+    say
+  );
   return `${row.label}: ${words}`;
 }
 

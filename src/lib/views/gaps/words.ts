@@ -65,7 +65,7 @@ function figuresOf(mark: Mark, measure: GapMeasure, locale: Locale): string {
   const { n, match, rate, partnerships, value } = mark;
   if (n === 0) return m.gap_no_gemeinde({}, say);
   const share = rate === null ? '' : ` (${formatShare(rate, locale)})`;
-  const bodies = m.areas_line({ match: number(match), n: number(n), share }, say);
+  const bodies = m.areas_line({ count: n, match: number(match), n: number(n), share }, say);
   if (measure === 'anteil') return bodies;
   const ties = m.net_ties({ count: partnerships, shown: number(partnerships) }, say);
   if (measure === 'partnerschaften') return `${ties}, ${bodies}`;

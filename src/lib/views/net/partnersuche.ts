@@ -100,17 +100,17 @@ function sentenceOf(asked: Asked, { groups, rows }: Found): string {
   const [top] = [...groups].sort((a, b) => b.group.bodies.length - a.group.bodies.length);
   if (!top) return `${lead} ${m.net_suche_nobody({}, say)}`;
   const { bodies, goal } = top.group;
-  return [
-    lead,
-    m.net_suche_top(
-      {
-        place: rows[top.row]!.label,
-        goal: goalWords(dataset, goal, locale),
-        shown: number(bodies.length)
-      },
-      say
-    )
-  ].join(' ');
+  const tied = groups.filter(({ group }) => group.bodies.length === bodies.length).length;
+  const words = {
+    place: rows[top.row]!.label,
+    goal: goalWords(dataset, goal, locale),
+    shown: number(bodies.length)
+  };
+  const most =
+    tied > 1
+      ? m.net_suche_tied({ ...words, count: number(tied) }, say)
+      : m.net_suche_top(words, say);
+  return `${lead} ${most}`;
 }
 
 function optionsOf(asked: Asked, { all }: Found, right: 'staat' | 'region'): OptionGroup[] {

@@ -1,5 +1,5 @@
 import { locale } from '$lib/i18n/locale.ts';
-import { answer, isKnown, notFound, otherMethods, SHORT } from '$lib/server/api.ts';
+import { answer, isKnown, noSnapshot, otherMethods, SHORT } from '$lib/server/api.ts';
 import { fileOf, wanted } from '$lib/server/download.ts';
 import { store } from '$lib/server/snapshots.ts';
 import type { RequestHandler } from './$types';
@@ -13,7 +13,7 @@ export const GET: RequestHandler = ({ request, url }) =>
     const asked = wanted(url.searchParams);
     const now = await store().current();
     const loaded = asked.snapshot === null ? now : await store().at(asked.snapshot);
-    if (!loaded) throw notFound();
+    if (!loaded) throw noSnapshot();
     const file = fileOf(loaded, asked, locale());
     const { encoding, bytes } = await file.encoded.best(request.headers.get('accept-encoding'));
     const etag = `"${file.hash}-${encoding}"`;

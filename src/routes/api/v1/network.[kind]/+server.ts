@@ -1,5 +1,5 @@
 import { locale, localise } from '$lib/i18n/locale.ts';
-import { answer, isKnown, notFound, otherMethods, SHORT } from '$lib/server/api.ts';
+import { answer, isKnown, noSnapshot, notFound, otherMethods, SHORT } from '$lib/server/api.ts';
 import { NETWORK_FILES, networkFile } from '$lib/server/netfile.ts';
 import { asked } from '$lib/server/pages.ts';
 import { store } from '$lib/server/snapshots.ts';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = ({ request, url, params }) =>
     const parsed = asked(url.searchParams, now.dataset);
     const { snapshot } = parsed.view;
     const loaded = snapshot === null ? now : await store().at(snapshot);
-    if (!loaded) throw notFound();
+    if (!loaded) throw noSnapshot();
     const query = serialise(parsed.filters, { ...DEFAULT_VIEW, snapshot });
     const page = localise(`/netz${query === '' ? '' : `?${query}`}`, locale());
     const body = networkFile(loaded, parsed, kind, url.origin + page, locale());

@@ -1,4 +1,4 @@
-import { answer, json, notFound, otherMethods } from '$lib/server/api.ts';
+import { answer, json, noSnapshot, otherMethods } from '$lib/server/api.ts';
 import { asked, partnershipPage } from '$lib/server/pages.ts';
 import { store } from '$lib/server/snapshots.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ export const GET: RequestHandler = ({ request, url }) =>
     const parsed = asked(url.searchParams, now.dataset);
     const { snapshot } = parsed.view;
     const loaded = snapshot === null ? now : await store().at(snapshot);
-    if (!loaded) throw notFound();
+    if (!loaded) throw noSnapshot();
     return json(request, partnershipPage(loaded, parsed, url.pathname));
   });
 
