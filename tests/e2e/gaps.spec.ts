@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
     for (const { row, column, n, states } of cells) {
       const [match, all] = [states.match!, n].map((count) => count.toLocaleString('de-DE'));
       expect(names.get(`${row}~${column}`)).toContain(
-        `${match} von ${all} ${all === 1 ? 'Gemeinde' : 'Gemeinden'}`
+        `${match} von ${all} ${n === 1 ? 'Gemeinde' : 'Gemeinden'}`
       );
     }
     await page.getByRole('link', { name: 'Tabelle mit allen Zuständen' }).click();
