@@ -35,11 +35,14 @@ test.describe('without JavaScript', () => {
       await expect(sentence(page)).toContainText('von 10.752 Gemeinden');
       const shapes = unique(await drawn(page));
       expect(shapes).toHaveLength(count);
-      // The outlines are really there: an unknown id would have no extent.
-      const sizes = await page
-        .locator('.static use')
-        .evaluateAll((uses) => uses.map((use) => (use as SVGUseElement).getBBox().width));
-      expect(Math.min(...sizes)).toBeGreaterThan(0);
+      // The outlines are really there, once their file is: an unknown id would have no extent.
+      const least = () =>
+        page
+          .locator('.static use')
+          .evaluateAll((uses) =>
+            Math.min(...uses.map((use) => (use as SVGUseElement).getBBox().width))
+          );
+      await expect.poll(least).toBeGreaterThan(0);
 
       await page.getByRole('link', { name: /^Tabelle/ }).click();
       expect(await listed(page)).toEqual(shapes);
