@@ -84,7 +84,7 @@ test('tiles truncated after the map was drawn leave it usable, and come back @ma
   await expect(page).toHaveURL(/sued=1/);
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
   await expect(page.getByText('kann hier nicht laufen')).toBeHidden();
-  await page.unroute(TILES);
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(page.getByText(GAPS)).toHaveCount(0);
 });
 
