@@ -1,5 +1,6 @@
 /** Länder beside their municipalities, and organisations: both faces, keyboard, without scripts. */
 import { expect, test, type Page } from '@playwright/test';
+import { firstFails } from './firsttry.ts';
 
 const PATH = '/netz?linse=ebenen';
 const CIVIL = `${PATH}&bild=akteure`;
@@ -48,7 +49,7 @@ test('an organisation is reached by keyboard and shows its partnership and its s
 test('organisations that did not arrive are said to be missing, and come when asked for again', async ({
   page
 }) => {
-  await page.route('**/detail.json', (route) => route.abort());
+  const details = await firstFails(page, '**/detail.json');
   await page.goto(CIVIL);
   await alive(page);
   // The server knew them.
@@ -59,8 +60,8 @@ test('organisations that did not arrive are said to be missing, and come when as
   await expect(retry).toBeVisible();
   await expect(page.getByTestId('sentence')).toContainText(/konnten nicht geladen werden/);
   await expect(marks).toHaveCount(0);
-  await page.unroute('**/detail.json');
   await retry.click();
+  details.release();
   await expect(marks).not.toHaveCount(0);
   await expect(page.getByTestId('sentence')).toContainText(
     /Organisationen sind bisher kaum erfasst/

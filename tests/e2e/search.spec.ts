@@ -1,5 +1,6 @@
 /** The search field and where the keyboard is: typing stays calm, results are reachable, Esc leads back. */
 import { expect, test, type Page } from '@playwright/test';
+import { firstFails } from './firsttry.ts';
 
 const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const steps = (page: Page) => page.evaluate(() => history.length);
@@ -140,18 +141,14 @@ test('what is not seen can not be reached; the countries are a list too @map', a
 test('sources that do not arrive are said to be missing, and can be asked for again', async ({
   page
 }) => {
-  // Who saves data gets no second try behind their back: only the button asks again.
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-  );
-  await page.route('**/daten/**/detail.json', (route) => route.abort());
+  const details = await firstFails(page, '**/daten/**/detail.json');
   await page.goto('/');
   await alive(page);
   await field(page).fill('Köln');
   await options(page).first().click();
   await expect(panel(page)).toContainText('Die Quellen konnten nicht geladen werden');
-  await page.unroute('**/daten/**/detail.json');
   await panel(page).getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  details.release();
   await expect(panel(page).getByRole('list', { name: 'Quellen' }).first()).toBeVisible();
   await expect(panel(page)).not.toContainText('Die Quellen konnten nicht');
 });
