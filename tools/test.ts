@@ -27,7 +27,7 @@ life.onEnd(() => abort.abort());
 let passed = 0;
 let failed = 0;
 for (const round of ROUNDS) {
-  await Promise.all(stages.filter(({ name }) => round.includes(name)).map(play));
+  await Promise.all(round.filter((stage) => stages.includes(stage)).map(play));
   if (life.ending) break;
 }
 if (!life.ending) {

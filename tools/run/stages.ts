@@ -30,19 +30,22 @@ export interface Stage {
   run(context: Context): Promise<Counts>;
 }
 
-export const STAGES: Stage[] = [
-  { name: 'lint', title: 'Lint', run: (context) => npmScript('lint', context) },
-  { name: 'types', title: 'Types', run: (context) => npmScript('check', context) },
-  { name: 'unit', title: 'Unit tests', run: (context) => vitest('unit', context) },
-  { name: 'db', title: 'Database tests', run: (context) => vitest('db', context) },
-  { name: 'e2e', title: 'Browser tests', run: playwright }
-];
-
 /**
  * What runs side by side: neither of a pair keeps two cores busy, and both read the compiled messages,
  * which `types` makes as the runners would. The browser tests need the machine for themselves.
  */
-export const ROUNDS: string[][] = [['lint', 'types'], ['unit', 'db'], ['e2e']];
+export const ROUNDS: Stage[][] = [
+  [
+    { name: 'lint', title: 'Lint', run: (context) => npmScript('lint', context) },
+    { name: 'types', title: 'Types', run: (context) => npmScript('check', context) }
+  ],
+  [
+    { name: 'unit', title: 'Unit tests', run: (context) => vitest('unit', context) },
+    { name: 'db', title: 'Database tests', run: (context) => vitest('db', context) }
+  ],
+  [{ name: 'e2e', title: 'Browser tests', run: playwright }]
+];
+export const STAGES: Stage[] = ROUNDS.flat();
 
 /** One test: the script of package.json succeeds. */
 async function npmScript(name: string, { env, signal }: Context): Promise<Counts> {

@@ -9,7 +9,7 @@ import { locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { BUILDER_PARAMETERS, readBuilding } from '../url/builder.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
-import { EMBED_HEIGHTS, VIEW_IDS } from '../views/embedded.ts';
+import { EMBED_HEIGHTS, strayPlace, VIEW_IDS } from '../views/embedded.ts';
 import { buildBuilder } from '../views/embedbuilder/builder.ts';
 import { termsOf } from '../report/terms.ts';
 import { asOf } from './asof.ts';
@@ -48,7 +48,7 @@ export async function builderPage({ url, setHeaders }: Event, name: string) {
   if (!builder) error(404, { message: m.embed_no_place(), code: 'no-place' });
   return {
     builder,
-    issues: [...parsed.issues, ...issues],
+    issues: [...parsed.issues, ...strayPlace(view, parsed), ...issues],
     licence: termsOf(dataset.sources).licence
   };
 }

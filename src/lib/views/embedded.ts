@@ -14,6 +14,7 @@ import {
   DEFAULT_VIEW,
   serialise,
   VIEWS,
+  type Issue,
   type ViewState
 } from '../url/codec.ts';
 import { DEFAULT_LOOK, writeLook, type EmbedLook } from '../url/embed.ts';
@@ -107,6 +108,12 @@ export const pressAddress = (
   locale: Locale,
   ending: '' | '.zip' = ''
 ): string => localise(withQuery(`/presse/${view}${ending}`, [embeddedQuery(view, asked)]), locale);
+
+/** A place is asked for where a whole selection is shown: that must not pass for the place's own. */
+export function strayPlace(view: ViewId, { view: { place } }: AskedView): Issue[] {
+  const whole = view === 'karte' || view === 'tabelle' || view === 'satz';
+  return whole && place !== null ? [{ parameter: 'ort', value: place, reason: 'other_view' }] : [];
+}
 
 /** The page that shows exactly the same. */
 export function pageAddress(

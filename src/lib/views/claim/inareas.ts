@@ -1,4 +1,8 @@
-/** Länder and Kreise behind "in", in the case and with the article they need. */
+/**
+ * Länder and Kreise behind "in", in the case and with the article they need.
+ *
+ * Contract: pure; headings and sentences say them alike. A code without a name stays a code.
+ */
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';

@@ -64,10 +64,6 @@ export const changed = (
     look
   );
 
-/** A place is asked for where a whole selection is shown: that must not pass for the place's own. */
-export const strayPlace = ({ view: { place } }: Parsed): Issue[] =>
-  place === null ? [] : [{ parameter: 'ort', value: place, reason: 'other_view' }];
-
 /** Goals are asked for, and recorded of few. */
 export function goalsNote({ filters }: Parsed, { choices }: Atlas, locale: Locale): string[] {
   const { goals } = choices.known;

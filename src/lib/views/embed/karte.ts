@@ -6,12 +6,12 @@ import { viewSentence } from '../areawords.ts';
 import type { AreasView } from '../areas.ts';
 import { asksTies } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
-import { pageAddress } from '../embedded.ts';
+import { pageAddress, strayPlace } from '../embedded.ts';
 import type { Here } from '../links.ts';
 import { groundAttributions } from '../maprows.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
-import { changed, goalsNote, strayPlace, type Asked, type Control, type EmbedOf } from './embed.ts';
+import { changed, goalsNote, type Asked, type Control, type EmbedOf } from './embed.ts';
 
 export interface KarteBody {
   here: Here;
@@ -42,7 +42,7 @@ export function karteEmbed(asked: Asked): EmbedOf<KarteBody> {
       ...goalsNote(parsed, atlas, locale)
     ],
     ground: ground.length > 0 ? `${m.map_ground({}, say)} ${ground.join(' · ')}` : '',
-    issues: [...atlas.issues, ...strayPlace(asked.parsed)],
+    issues: [...atlas.issues, ...strayPlace('karte', asked.parsed)],
     page: pageAddress('karte', parsed, locale),
     controls: look.controls ? [faces(still), ...filterControls('karte', still, atlas.choices)] : [],
     look,

@@ -1,10 +1,10 @@
 /** A single figure as a sentence, as an embed. */
 import { buildAtlas } from '../atlas.ts';
 import { claimOf, type Claim } from '../claim/claim.ts';
-import { pageAddress } from '../embedded.ts';
+import { pageAddress, strayPlace } from '../embedded.ts';
 import { stillView } from '../still.ts';
 import { filterControls } from './controls.ts';
-import { strayPlace, type Asked, type EmbedOf } from './embed.ts';
+import type { Asked, EmbedOf } from './embed.ts';
 
 export interface SatzBody {
   claim: Claim;
@@ -20,7 +20,7 @@ export function satzEmbed(asked: Asked): EmbedOf<SatzBody> {
     sentence: '',
     notes: [],
     ground: '',
-    issues: [...issues, ...strayPlace(asked.parsed)],
+    issues: [...issues, ...strayPlace('satz', asked.parsed)],
     page: pageAddress('satz', parsed, locale),
     controls: filterControls('satz', { ...asked, parsed }, choices),
     look,

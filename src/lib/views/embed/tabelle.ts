@@ -4,11 +4,11 @@ import type { ViewState } from '../../url/codec.ts';
 import type { AreasView } from '../areas.ts';
 import { viewSentence } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
-import { pageAddress } from '../embedded.ts';
+import { pageAddress, strayPlace } from '../embedded.ts';
 import type { Here } from '../links.ts';
 import { tableOf, type Table } from '../table.ts';
 import { filterControls } from './controls.ts';
-import { goalsNote, strayPlace, type Asked, type EmbedOf } from './embed.ts';
+import { goalsNote, type Asked, type EmbedOf } from './embed.ts';
 
 /** Rows in a frame: about a screen of a phone. */
 export const ROWS = 10;
@@ -32,7 +32,7 @@ export function tabelleEmbed(asked: Asked): EmbedOf<TabelleBody> {
     sentence: viewSentence(atlas, locale),
     notes: goalsNote(parsed, atlas, locale),
     ground: '',
-    issues: [...atlas.issues, ...strayPlace(parsed)],
+    issues: [...atlas.issues, ...strayPlace('tabelle', parsed)],
     page: pageAddress('tabelle', { filters, view }, locale),
     controls: filterControls('tabelle', { ...asked, parsed: { ...parsed, view } }, atlas.choices),
     look,

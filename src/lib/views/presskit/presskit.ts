@@ -13,7 +13,7 @@ import { serialise, type Issue, type Parsed, type ViewState } from '../../url/co
 import type { Atlas, Data } from '../atlas.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Download } from '../downloads.ts';
-import { builderAddress, pageAddress, pressAddress, type ViewId } from '../embedded.ts';
+import { builderAddress, pageAddress, pressAddress, strayPlace, type ViewId } from '../embedded.ts';
 import { licenceName } from '../labels.ts';
 import { webAddress } from '../links.ts';
 import { isGround } from '../maprows.ts';
@@ -136,7 +136,7 @@ export function buildPressKit(asked: Asked): PressKit {
     changes: changesSince(asked),
     feed: localise('/aktuell.atom', locale),
     contact: contactOf(asked, kit),
-    issues: parsed.issues
+    issues: [...parsed.issues, ...strayPlace(view, parsed)]
   };
 }
 
