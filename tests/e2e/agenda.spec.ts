@@ -1,6 +1,7 @@
 /** A member of the committee prepares an agenda item: from the question to the file in under ten steps. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { alive } from './states.ts';
 
 test('from a gap to a paper for the meeting in under ten steps', async ({ page }, info) => {
   let steps = 0;
@@ -15,7 +16,7 @@ test('from a gap to a paper for the meeting in under ten steps', async ({ page }
   await step(page.locator('td a[data-id="mittelstadt~oda"]').click());
   await expect(page.locator('section[data-cell]')).toContainText('Mittelstadt');
   await step(page.getByRole('link', { name: 'Vorlage erstellen' }).click());
-  await expect(page.locator('[data-alive="true"]')).toBeVisible();
+  await alive(page);
   await step(page.getByLabel('Text bearbeiten: Betreff').fill('Mittelstädte und ihre Partner'));
   const download = page.waitForEvent('download');
   await step(page.getByRole('button', { name: 'Word (DOCX)' }).click());

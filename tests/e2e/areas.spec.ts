@@ -1,10 +1,9 @@
 /** Länder and Kreise shaded by what is recorded: the same areas on map, picture, table and file. */
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { asked, mapIdle } from './states.ts';
 
 const sentence = (page: Page) => page.getByTestId('sentence');
-const mapIdle = (page: Page) =>
-  expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
 const switchTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Was die Karte zeigt' }).getByRole('link', { name });
 
@@ -83,13 +82,11 @@ test('with the map: shaded without a request, the tooltip tells, a click leads i
 }) => {
   await page.goto('/');
   await mapIdle(page);
-  const requests: string[] = [];
-  page.on('request', (r) => requests.push(r.url()));
+  const requests = await asked(page);
   await switchTo(page, 'Länder').click();
   await expect(page).toHaveURL(/flaechen=laender$/);
   await mapIdle(page);
-  // Tiles of the map and the outlines of the drawn picture are files, not answers.
-  expect(requests.filter((url) => !/\/(icon|laender)\.svg$|\.pmtiles$/.test(url))).toEqual([]);
+  expect(requests).toEqual([]);
 
   const box = (await page.locator('.map canvas').first().boundingBox())!;
   // The middle of Germany is somewhere in Hessen or Thüringen.

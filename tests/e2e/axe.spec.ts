@@ -5,6 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { axeFinds } from './axe.ts';
 import { KINDS } from './embedkinds.ts';
+import { alive } from './states.ts';
 
 /** Those with the map that can be moved. */
 const MAP: [string, string][] = [
@@ -80,7 +81,7 @@ for (const [title, pages, width, colorScheme] of [
         !path.includes('gibt-es') &&
         /^\/(\?|en|netz|einbetten|vorlage|luecken(\?|\/[wa])|$)/.test(path)
       ) {
-        await expect(page.locator('[data-alive="true"]')).toBeVisible();
+        await alive(page);
       }
       expect(await axeFinds(page), `${name} at ${width} px, ${colorScheme}`).toEqual([]);
       const overflow = await page.evaluate(
@@ -115,7 +116,7 @@ test('axe on the phone with sheet, menu, suggestions and panel open @phone', asy
     expect(await axeFinds(page, { except, rules: ['target-size'] }), state).toEqual([]);
   const open = async (path: string) => {
     await page.goto(path);
-    await expect(page.locator('[data-alive="true"]')).toBeVisible();
+    await alive(page);
   };
   await open('/?ansicht=tabelle&land=14');
   await page.getByText('Herunterladen', { exact: true }).click();

@@ -4,6 +4,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { hostPages, html } from './hostpage.ts';
+import { alive } from './states.ts';
 
 const FRAME = '[data-testid=preview]';
 const code = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -14,7 +15,6 @@ const preview = (page: Page) => page.frameLocator(FRAME);
 const height = (page: Page, frame: string) =>
   page.locator(frame).evaluate((one) => Math.round(one.getBoundingClientRect().height));
 /** The page answers to choices. */
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const open = async (page: Page, path: string) => {
   await page.goto(path);
   await alive(page);

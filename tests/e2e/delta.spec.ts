@@ -1,5 +1,6 @@
 /** Two real snapshots: what Wikidata knew in 2017, and today. */
 import { expect, test } from '@playwright/test';
+import { alive } from './states.ts';
 
 interface Stands {
   snapshots: { version: number; edition?: { id: string } }[];
@@ -62,7 +63,7 @@ test('a snapshot that is not there is never replaced by another', async ({ page,
 
 test('an address with a snapshot shows that one, and says so', async ({ page }) => {
   await page.goto('/?stand=1&land=14');
-  await expect(page.locator('[data-alive="true"]')).toBeVisible();
+  await alive(page);
   await expect(page.getByTestId('frozen')).toContainText('Nur Wikidata 2017');
   const frozen = await page.getByTestId('sentence').textContent();
   // A click later it is still that one.

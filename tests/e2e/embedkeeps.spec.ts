@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { KINDS } from './embedkinds.ts';
 import { hostPages, html } from './hostpage.ts';
+import { mapIdle } from './states.ts';
 
 /** On a page of the same origin that has no script: what was left behind there. */
 async function kept(page: Page) {
@@ -70,7 +71,7 @@ test('the map is a picture first; moving it loads the library, keeps nothing, an
   await expect(page.locator('html')).toHaveAttribute('data-alive', 'true');
   expect(scripts).toHaveLength(1);
   await page.getByRole('link', { name: 'Karte bewegen und vergrößern' }).click();
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   expect(scripts.some((url) => /pmtiles/.test(url))).toBe(true);
   await page.getByRole('button', { name: 'Deutschland zeigen' }).click();
   await page.getByRole('link', { name: 'Zurück zum Bild' }).click();
@@ -90,7 +91,7 @@ test('with storage blocked, picture and map work @map', async ({ page }) => {
   await page.goto('/embed/netz?linse=kommunen');
   await expect(page.locator('html')).toHaveAttribute('data-alive', 'true');
   await page.goto('/embed/karte/beweglich?sued=1');
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   await page.goto('/embed/karte?sued=1');
   await expect(page.locator('html')).toHaveAttribute('data-alive', 'true');
   expect(errors).toEqual([]);

@@ -1,7 +1,6 @@
 /** Filters beyond a click: ready-made ones, years by text, the phone's sheet and its Back. */
-import { expect, test, type Page } from '@playwright/test';
-
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
+import { expect, test } from '@playwright/test';
+import { alive, mapIdle } from './states.ts';
 
 test('a ready-made filter is one click, and one click takes it back', async ({ page }) => {
   await page.goto('/');
@@ -67,7 +66,7 @@ test('single ties: the lines of the map are the partnerships of table and API @m
 }) => {
   const query = '?sued=1&land=01';
   await page.goto(`/${query}`);
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   await expect(page.locator('[data-map-level="orte"]')).toBeVisible();
   const lines = page.getByRole('list', { name: 'Linien der Karte, die stärksten zuerst' });
   const drawn = await lines.getByRole('listitem').allTextContents();
@@ -105,7 +104,7 @@ for (const width of [320, 768, 1920])
 test('with reduced motion the map does not fly @map', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   const moving = await page.evaluate(() => document.getAnimations().length);
   expect(moving).toBe(0);
 });

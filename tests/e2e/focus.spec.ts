@@ -1,8 +1,8 @@
 /** A focus is a link: goals, title and filters travel; funding says what is known of its validity. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { alive, asked } from './states.ts';
 
 const PATH = '/luecken/schwerpunkt';
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 
 test('a year of the UN becomes a focus that travels to the map', async ({ page }) => {
   await page.goto(PATH);
@@ -26,18 +26,16 @@ test('a year of the UN becomes a focus that travels to the map', async ({ page }
 
 test('a filter changes every table without asking the server', async ({ page }) => {
   await page.goto(`${PATH}?sdg=6,13`);
-  await expect(page.locator('[data-complete="true"]')).toBeVisible();
+  const requests = await asked(page);
   const laender = page.getByRole('table', { name: 'Land' });
   const all = await laender.locator('tbody tr').count();
   expect(all).toBe(16);
-  let requests = 0;
-  page.on('request', (request) => (requests += request.url().endsWith('icon.svg') ? 0 : 1));
   await page.getByRole('checkbox', { name: /Mittelstadt/ }).check();
   await expect(page).toHaveURL(/groesse=mittelstadt/);
   await expect(page.getByRole('table', { name: 'Größenklasse' }).locator('tbody tr')).toHaveCount(
     1
   );
-  expect(requests).toBe(0);
+  expect(requests).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

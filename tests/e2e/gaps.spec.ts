@@ -1,6 +1,7 @@
 /** The gap matrix: the same cells on page, table, API and file; names behind a cell; bad input. */
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { alive } from './states.ts';
 
 interface Cell {
   row: string;
@@ -8,7 +9,6 @@ interface Cell {
   n: number;
   states: Record<string, number>;
 }
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const sentence = (page: Page) => page.getByTestId('sentence');
 const cell = (page: Page, id: string) => page.locator(`td a[data-id="${id}"]`);
 const opened = (page: Page) => page.locator('section[data-cell]');

@@ -1,10 +1,8 @@
 /** What people come for: find my town, narrow down, share, read the table, go back. */
 import { expect, test, type Page } from '@playwright/test';
+import { alive, asked, mapIdle } from './states.ts';
 
 const sentence = (page: Page) => page.getByTestId('sentence');
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
-const mapIdle = (page: Page) =>
-  expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
 
 /** The first number of a text like "5.560 Partnerschaften …". */
 async function count(page: Page): Promise<number> {
@@ -56,8 +54,7 @@ test('SDG 6, ODA country, Mittelstadt: without a request, shareable, same in tab
   await alive(page);
   await mapIdle(page);
   const all = await count(page);
-  const requests: string[] = [];
-  page.on('request', (r) => requests.push(r.url()));
+  const requests = await asked(page);
   await page.getByRole('checkbox', { name: /Sauberes Wasser/ }).check({ force: true });
   await expect(page).toHaveURL(/sdg=6/);
   await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
@@ -67,9 +64,7 @@ test('SDG 6, ODA country, Mittelstadt: without a request, shareable, same in tab
   const some = await count(page);
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
-  // Chromium asks for the icon again with every address; tiles of the map may still arrive.
-  const own = requests.filter((url) => !/\/(icon\.svg|basemap\.pmtiles)$/.test(url));
-  expect(own).toEqual([]);
+  expect(requests).toEqual([]);
 
   const words = await sentence(page).textContent();
   const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

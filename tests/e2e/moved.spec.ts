@@ -1,5 +1,6 @@
 /** Links with an id that was merged since: Winchester's district (p4573) is Winchester (p319). */
 import { expect, test } from '@playwright/test';
+import { alive, asked, mapIdle } from './states.ts';
 
 const panel = { de: 'Gewählter Ort', en: 'Chosen place' };
 
@@ -22,10 +23,9 @@ for (const [language, path] of [
 
 test('an old link on a page that is open needs no request @map', async ({ page }) => {
   await page.goto('/?ort=p319');
-  await expect(page.locator('[data-alive="true"]')).toBeVisible();
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  await alive(page);
+  await mapIdle(page);
+  const requests = await asked(page);
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = '/?ort=p4573&inland=1';
@@ -36,6 +36,5 @@ test('an old link on a page that is open needs no request @map', async ({ page }
   await expect(page).toHaveURL(/inland=1/);
   const place = page.getByRole('complementary', { name: panel.de });
   await expect(place.getByRole('heading', { name: 'Winchester' })).toBeVisible();
-  // The map may still fetch from its own archive.
-  expect(asked.filter((url) => !/\/(icon\.svg|basemap\.pmtiles)$/.test(url))).toEqual([]);
+  expect(requests).toEqual([]);
 });

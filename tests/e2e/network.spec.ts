@@ -1,6 +1,7 @@
 /** The network lens: drawn whole, walked by keyboard alone, turned to a place, without scripts. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axe.ts';
+import { alive, asked } from './states.ts';
 
 const ALL = '/netz?linse=kommunen';
 const picture = (page: Page) => page.locator('[data-network-state]');
@@ -17,11 +18,7 @@ test('the picture holds what the sentence says, and follows a filter without a r
   const sentence = page.getByTestId('sentence');
   const [own, abroad] = numbers((await sentence.textContent()) ?? '');
   await expect(picture(page)).toHaveAttribute('data-nodes', String(own! + abroad!));
-  await expect(page.locator('[data-complete="true"]')).toBeVisible();
-  const requests: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
-  });
+  const requests = await asked(page);
   await page.getByLabel('nur ODA-Empfängerländer').check();
   await expect(page).toHaveURL(/sued=1/);
   await expect(picture(page)).not.toHaveAttribute('data-nodes', String(own! + abroad!));
@@ -103,7 +100,7 @@ test('axe finds nothing in the picture, in a place, in the table', async ({ page
     '&ansicht=tabelle'
   ]) {
     await page.goto(ALL + query);
-    await expect(page.locator('[data-alive="true"]')).toBeVisible();
+    await alive(page);
     expect(await axeFinds(page), query).toEqual([]);
   }
 });

@@ -1,10 +1,10 @@
 /** Länder beside their municipalities, and organisations: both faces, keyboard, without scripts. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { firstFails } from './firsttry.ts';
+import { alive } from './states.ts';
 
 const PATH = '/netz?linse=ebenen';
 const CIVIL = `${PATH}&bild=akteure`;
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const ids = (all: Element[]) => all.map((one) => one.getAttribute('data-id')).sort();
 
 test('a cell lists the partnership of the Land first, with sources; Escape closes it', async ({

@@ -1,7 +1,7 @@
 /** The flow by goals: leads with what is recorded, hides nothing, by mouse, keyboard and without scripts. */
 import { expect, test, type Page } from '@playwright/test';
+import { alive } from './states.ts';
 
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const bands = (page: Page) => page.locator('svg[data-marks]:visible').locator('.band, .part');
 const numbers = (text: string) =>
   [...text.matchAll(/[\d.]+/g)].map(([n]) => Number(n.replaceAll('.', '')));

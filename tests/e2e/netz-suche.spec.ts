@@ -1,8 +1,8 @@
 /** Who could work with whom: says its rule and its coverage, names the group, works without scripts. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { alive } from './states.ts';
 
 const PATH = '/netz?linse=partner-suche';
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 
 test('a cell names its bodies and their partnerships with sources', async ({ page }) => {
   await page.goto(PATH);

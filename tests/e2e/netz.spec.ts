@@ -3,9 +3,9 @@
  * keyboard alone and without scripts.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { alive, asked } from './states.ts';
 
 const LENSES = ['/netz', '/netz?bild=chord', '/netz?linse=ziele'];
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const marks = (page: Page) => page.locator('svg[data-marks]:visible');
 const picked = (page: Page) => page.locator('section[aria-labelledby="wahl-titel"]');
 
@@ -57,12 +57,7 @@ test('keyboard alone: one tab stop, arrows walk, Enter lists', async ({ page }) 
 test('filters, lenses, orders and picks ask the server for nothing', async ({ page }) => {
   await page.goto('/netz');
   await alive(page);
-  await expect(page.locator('[data-complete="true"]')).toBeVisible();
-  const requests: string[] = [];
-  // A font for a letter not seen before and the tab's icon are the browser's own business.
-  page.on('request', (request) => {
-    if (!/\.(woff2|svg)$/.test(request.url())) requests.push(request.url());
-  });
+  const requests = await asked(page);
   await page.getByLabel('nur ODA-Empfängerländer').check();
   await expect(page).toHaveURL(/\/netz\?sued=1/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ODA');

@@ -1,13 +1,14 @@
 /** Once loaded, the page needs no network: filters, table, places, search. */
 import { expect, test } from '@playwright/test';
+import { complete, mapIdle } from './states.ts';
 
 test('everything but new map tiles works offline after the page has loaded @map', async ({
   page,
   context
 }) => {
   await page.goto('/');
-  await expect(page.locator('[data-complete="true"]')).toBeAttached();
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
+  await complete(page);
+  await mapIdle(page);
   await context.setOffline(true);
   await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
   await expect(page).toHaveURL(/sued=1/);

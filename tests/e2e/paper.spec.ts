@@ -1,13 +1,14 @@
 /** The committee paper: edited in the page, kept by the reader, handed out as files; never sent. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { alive } from './states.ts';
 
 const PATH = '/vorlage?sdg=6&sued=1&groesse=mittelstadt';
 const SUBJECT = 'Text bearbeiten: Betreff';
 
 async function open(page: Page, path = PATH): Promise<void> {
   await page.goto(path);
-  await expect(page.locator('[data-alive="true"]')).toBeVisible();
+  await alive(page);
 }
 
 test('edited, saved, opened again; a bad file changes nothing; nothing is sent', async ({

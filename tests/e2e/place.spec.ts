@@ -1,7 +1,7 @@
 /** The place panel: with and without a record, on to a neighbour, reports with everything filled in. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { alive } from './states.ts';
 
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Gewählter Ort' });
 
 test('without a record: what is not known, and on to an active neighbour and back', async ({

@@ -1,5 +1,6 @@
 /** Law and security that a browser can see: no other host, no cookie, no storage, headers, input. */
 import { expect, test } from '@playwright/test';
+import { mapIdle } from './states.ts';
 
 test('no request to another host, no cookie, no storage @map', async ({
   page,
@@ -17,7 +18,7 @@ test('no request to another host, no cookie, no storage @map', async ({
     if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
   });
   await page.goto('/');
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
   await expect(page).toHaveURL(/sued=1/);
   for (const path of ['/quellen', '/impressum', '/datenschutz']) await page.goto(path);

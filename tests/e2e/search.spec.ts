@@ -1,8 +1,8 @@
 /** The search field and where the keyboard is: typing stays calm, results are reachable, Esc leads back. */
 import { expect, test, type Page } from '@playwright/test';
 import { firstFails } from './firsttry.ts';
+import { alive, mapIdle } from './states.ts';
 
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
 const steps = (page: Page) => page.evaluate(() => history.length);
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Gewählter Ort' });
 
@@ -131,7 +131,7 @@ test('countries, partners, places without a record and postcodes are found', asy
 
 test('what is not seen can not be reached; the countries are a list too @map', async ({ page }) => {
   await page.goto('/?sued=1');
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
   await expect(page.locator('.static svg').first()).toBeHidden();
   await page.getByText('Partnerländer dieser Auswahl als Liste').click();
   await page.getByRole('link', { name: 'Namibia', exact: true }).click();

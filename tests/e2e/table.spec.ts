@@ -1,7 +1,6 @@
 /** Table, CSV, GeoJSON and JSON are faces of one selection. */
 import { expect, test, type Page } from '@playwright/test';
-
-const alive = (page: Page) => expect(page.locator('[data-alive="true"]')).toBeVisible();
+import { alive } from './states.ts';
 
 /** Ids of all rows, page by page. */
 async function tableIds(page: Page): Promise<string[]> {

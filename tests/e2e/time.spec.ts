@@ -1,5 +1,6 @@
 /** The view over time: honest about unknown years, one sum with the filters, works without scripts. */
 import { expect, test, type Page } from '@playwright/test';
+import { alive } from './states.ts';
 
 const lead = (page: Page) => page.getByText(/ist erfasst, wann sie begannen/);
 const numbers = (text: string) =>
@@ -8,7 +9,7 @@ const numbers = (text: string) =>
 test('decades add up to what is known, and a decade is a filter', async ({ page, request }) => {
   const { counts } = await (await request.get('/api/v1/snapshot')).json();
   await page.goto('/?ansicht=zeit');
-  await expect(page.locator('[data-alive="true"]')).toBeVisible();
+  await alive(page);
   const [known, all] = numbers((await lead(page).textContent()) ?? '');
   expect([known, all]).toEqual([counts.with_year, counts.partnerships]);
   const items = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });

@@ -1,21 +1,16 @@
 /** White spots and the outreach list: reasons in words, a list that is taken along, nothing lost. */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { asked, complete } from './states.ts';
 
 const WHITE = '/luecken/weisse-flecken?land=14&groesse=kleinstadt';
-const alive = (page: Page) => expect(page.locator('[data-complete="true"]')).toBeVisible();
 const places = (page: Page) => page.locator('[data-place]');
 const number = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
 
 test('reasons narrow the list, and a click asks nobody', async ({ page }) => {
   await page.goto(WHITE);
-  await alive(page);
   await expect(page.getByTestId('sentence')).toContainText(/\d+ von \d+ Gemeinden/);
-  const requests: string[] = [];
-  page.on('request', (request) => {
-    // The browser asks for the page's icon when it likes.
-    if (!request.url().endsWith('/icon.svg')) requests.push(request.url());
-  });
+  const requests = await asked(page);
   const reason = page.getByRole('link', { name: /^Organisation vor Ort oder nahe/ });
   const count = number(await reason.locator('.numbers').textContent());
   await reason.click();
@@ -28,7 +23,7 @@ test('reasons narrow the list, and a click asks nobody', async ({ page }) => {
 
 test('picked, ordered by keyboard, annotated, saved, opened again', async ({ page }) => {
   await page.goto(WHITE);
-  await alive(page);
+  await complete(page);
   const pick = page.getByRole('link', { name: /für die Ansprache merken$/ });
   for (const count of [1, 2, 3]) {
     await pick.first().click();
@@ -36,7 +31,7 @@ test('picked, ordered by keyboard, annotated, saved, opened again', async ({ pag
   }
   await page.getByRole('link', { name: /^Zur Ansprache/ }).click();
   await expect(page).toHaveURL(/luecken\/ansprache\?.*merkliste=a\d+,a\d+,a\d+/);
-  await alive(page);
+  await complete(page);
   await expect(places(page)).toHaveCount(3);
   const names = await page.locator('[data-place] h2 a').allTextContents();
   for (const text of await page
@@ -64,7 +59,7 @@ test('picked, ordered by keyboard, annotated, saved, opened again', async ({ pag
   expect(await readFile(await csv.path(), 'utf8')).toContain(`"'=Anruf bis März; ""ja"""`);
 
   await page.goto('/luecken/ansprache');
-  await alive(page);
+  await complete(page);
   const upload = (name: string, buffer: Buffer) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
   await upload('kaputt.json', file.subarray(0, 40));
@@ -77,7 +72,7 @@ test('picked, ordered by keyboard, annotated, saved, opened again', async ({ pag
 
 test('notes that are not saved are not left without a question', async ({ page }) => {
   await page.goto('/luecken/ansprache?merkliste=a300');
-  await alive(page);
+  await complete(page);
   await page.locator('textarea').fill('wichtig');
   const asked = new Promise<string>((say) =>
     page.once('dialog', (dialog) => {

@@ -1,5 +1,6 @@
 /** What is left when something is not there: JavaScript, WebGL, the data, the worker. */
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { mapIdle } from './states.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -51,7 +52,7 @@ async function truncated(route: Route): Promise<void> {
 
 async function drawn(page: Page): Promise<void> {
   await page.goto('/');
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+  await mapIdle(page);
 }
 
 test('without the worker the picture stays and the page says so @map', async ({ page }) => {
@@ -82,7 +83,7 @@ test('tiles truncated after the map was drawn leave it usable, and come back @ma
   await expect(page.locator('[data-map-shown="true"]')).toBeVisible();
   await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
   await expect(page).toHaveURL(/sued=1/);
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
+  await mapIdle(page);
   await expect(page.getByText('kann hier nicht laufen')).toBeHidden();
   await page.unrouteAll({ behavior: 'wait' });
   await expect(page.getByText(GAPS)).toHaveCount(0);
@@ -99,7 +100,7 @@ test('offline after load the map can be moved, and fills up when the network is 
   await expect(page.locator('[data-map-shown="true"]')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(GAPS)).toHaveCount(0);
-  await expect(page.locator('[data-map-state="idle"]')).toBeVisible();
+  await mapIdle(page);
 });
 
 test('when the data does not arrive, the server answers every selection', async ({ page }) => {
