@@ -130,11 +130,11 @@ function withWrong(path: string, asked: URL, issues: readonly Issue[]): string {
   return url.pathname + url.search;
 }
 
-/** Written out, because some consumers keep the frame and drop the style. */
+/** `frameborder`, because a strict policy of the page around it, and some consumers, drop a style. */
 function frameOf(src: string, title: string, { height }: { height: number }): Markup {
   return el(
     'iframe',
-    { src, title, width: '100%', height, style: 'border:0', loading: 'lazy' },
+    { src, title, width: '100%', height, frameborder: 0, loading: 'lazy' },
     ' '
   );
 }

@@ -99,7 +99,7 @@ describe('snippets', () => {
     const html = frameSnippet(frame);
     expect(html.match(/</g)).toHaveLength(2);
     const [, src = '', title = ''] =
-      /^<iframe src="([^"<>]*)" title="([^"<>]*)" width="100%" height="\d+" style="border:0" loading="lazy"><\/iframe>$/.exec(
+      /^<iframe src="([^"<>]*)" title="([^"<>]*)" width="100%" height="\d+" frameborder="0" loading="lazy"><\/iframe>$/.exec(
         html
       )!;
     const plain = (text: string) =>
@@ -116,7 +116,7 @@ describe('snippets', () => {
     expect(
       scriptSnippet({ src: `${origin}/embed/satz`, title: 'x', height: 200 }, `${origin}/e.js`)
     )
-      .toBe(`<iframe data-partnerschaftsatlas src="${origin}/embed/satz" title="x" width="100%" height="200" style="border:0" loading="lazy"></iframe>
+      .toBe(`<iframe data-partnerschaftsatlas src="${origin}/embed/satz" title="x" width="100%" height="200" frameborder="0" loading="lazy"></iframe>
 <script src="${origin}/e.js" async></script>`);
   });
 

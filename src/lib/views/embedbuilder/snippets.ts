@@ -25,7 +25,7 @@ export const scriptSnippet = (frame: FrameWords, script: string): string =>
   `${frameTag(' data-partnerschaftsatlas', frame)}\n<script src="${attribute(script)}" async></script>`;
 
 const frameTag = (mark: string, { src, title, height }: FrameWords): string =>
-  `<iframe${mark} src="${attribute(src)}" title="${attribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  `<iframe${mark} src="${attribute(src)}" title="${attribute(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
 
 /** A frame that is higher than this is scrolled: whoever reads past it would not find the end. */
 const HIGHEST = 1500;
