@@ -18,6 +18,8 @@ beforeAll(async () => {
   await stack.empty();
   const client = connect(stack.url, stack.secretKey, IMPORT_TIMEOUT);
   await importSeed(client, () => undefined);
+  // Until the planner knows how many rows there are it takes loops that last a minute.
+  await stack.sql('analyze');
   // Two bodies of which nothing is recorded said that they have none.
   await stack.sql(`insert into public.coverage
       (authority_id, state, stated_at, stated_by, source_id, source_url)
