@@ -3,6 +3,7 @@ import { select } from '../../domain/selection.ts';
 import { endsIn } from '../../charts/worldflows.ts';
 import { EUROPE_FRAME } from '../../charts/projection.ts';
 import type { AreaData } from '../../map/arealayers.ts';
+import type { MapFlow, TieRow } from '../../map/types.ts';
 import { areaData } from '../areadata.ts';
 import { drawnOf, NOTHING_DRAWN, startOf, type Drawn } from '../drawn.ts';
 import { changed, type Asked, type EmbedOf } from './embed.ts';
@@ -38,11 +39,27 @@ export function movableEmbed(asked: Asked): EmbedOf<MovableBody> {
     controls: [],
     body: {
       ...embed.body,
-      drawn,
+      drawn: short(drawn),
       shades: areas && areaData(data.dataset, areas, locale),
       start,
       near: start ? flows.filter((flow) => endsIn(flow, EUROPE_FRAME)).map(({ iso2 }) => iso2) : [],
       back: changed('karte', asked, {})
     }
   };
+}
+
+/** Coordinates to 11 m: as the tables hold them they are half of all that is sent. */
+function short({ flows, places, ties, ...rest }: Drawn): Drawn {
+  const degrees = (value: number) => Math.round(value * 1e4) / 1e4;
+  const at = <T extends { lon: number; lat: number }>(row: T): T => ({
+    ...row,
+    lon: degrees(row.lon),
+    lat: degrees(row.lat)
+  });
+  const between = <T extends MapFlow | TieRow>(row: T): T => ({
+    ...at(row),
+    fromLon: degrees(row.fromLon),
+    fromLat: degrees(row.fromLat)
+  });
+  return { ...rest, flows: flows.map(between), places: places.map(at), ties: ties.map(between) };
 }
