@@ -132,11 +132,7 @@ function withWrong(path: string, asked: URL, issues: readonly Issue[]): string {
 
 /** `frameborder`, because a strict policy of the page around it, and some consumers, drop a style. */
 function frameOf(src: string, title: string, { height }: { height: number }): Markup {
-  return el(
-    'iframe',
-    { src, title, width: '100%', height, frameborder: 0, loading: 'lazy' },
-    ' '
-  );
+  return el('iframe', { src, title, width: '100%', height, frameborder: 0, loading: 'lazy' }, ' ');
 }
 
 /** Width as wide as there is room; a view that is as high as it is needs scrolling, not squeezing. */
