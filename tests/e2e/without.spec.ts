@@ -5,6 +5,39 @@ import { mapIdle } from './states.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  // Parts whose code comes late are drawn by the server all the same, and bare without their styles.
+  for (const path of [
+    '/?flaechen=kreise',
+    '/?flaechen=laender&ansicht=tabelle',
+    '/?ansicht=tabelle&sdg=4',
+    '/?ansicht=zeit',
+    '/?ort=a2170',
+    '/?ort=a300',
+    '/netz?linse=fluss',
+    '/netz?linse=kommunen&ort=a2170',
+    '/luecken?zelle=14~155',
+    '/luecken/weisse-flecken?land=14',
+    '/vorlage?sdg=6',
+    '/einbetten/karte',
+    '/presse/karte',
+    '/embed/karte/beweglich?flaechen=laender',
+    '/embed/tabelle?land=14'
+  ])
+    test(`${path} has all its styles`, async ({ page }) => {
+      await page.goto(path);
+      const bare = await page.evaluate(() => {
+        const rules = [...document.styleSheets]
+          .filter(({ disabled }) => !disabled)
+          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+          .join();
+        const scopes = [...document.querySelectorAll('[class*="svelte-"]')].flatMap((element) =>
+          [...element.classList].filter((name) => name.startsWith('svelte-'))
+        );
+        return [...new Set(scopes)].filter((scope) => !rules.includes(scope));
+      });
+      expect(bare).toEqual([]);
+    });
+
   test('picture, filters by a button, table, place panel', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('.static svg').first()).toBeVisible();

@@ -6,13 +6,17 @@
  */
 import type { ViewState } from '../url/codec.ts';
 
+/**
+ * Through a module each that only this page asks for: the framework links the styles of a part that
+ * comes late only where its file is no other page's, and without them the page is bare without scripts.
+ */
 const LOADERS = {
-  place: async () => (await import('./PlacePanel.svelte')).default,
-  table: async () => (await import('./PartnershipTable.svelte')).default,
-  areaMap: async () => (await import('../charts/AreaMap.svelte')).default,
-  areaLegend: async () => (await import('./AreaLegend.svelte')).default,
-  areasTable: async () => (await import('./AreasTable.svelte')).default,
-  time: async () => (await import('./TimeFace.svelte')).default
+  place: async () => (await import('./faces/place.ts')).face.component,
+  table: async () => (await import('./faces/table.ts')).face.component,
+  areaMap: async () => (await import('./faces/areamap.ts')).face.component,
+  areaLegend: async () => (await import('./faces/arealegend.ts')).face.component,
+  areasTable: async () => (await import('./faces/areastable.ts')).face.component,
+  time: async () => (await import('./faces/time.ts')).face.component
 };
 
 /** A component each. */

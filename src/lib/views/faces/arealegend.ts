@@ -1,0 +1,3 @@
+import Face from '../AreaLegend.svelte';
+
+export const face = { component: Face };

@@ -1,0 +1,3 @@
+import Face from '../../charts/AreaMap.svelte';
+
+export const face = { component: Face };

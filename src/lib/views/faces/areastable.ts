@@ -1,0 +1,3 @@
+import Face from '../AreasTable.svelte';
+
+export const face = { component: Face };

@@ -1,0 +1,3 @@
+import Face from '../PlacePanel.svelte';
+
+export const face = { component: Face };

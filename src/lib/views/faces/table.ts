@@ -1,0 +1,3 @@
+import Face from '../PartnershipTable.svelte';
+
+export const face = { component: Face };

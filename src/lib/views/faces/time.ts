@@ -1,0 +1,3 @@
+import Face from '../TimeFace.svelte';
+
+export const face = { component: Face };
