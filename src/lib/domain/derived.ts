@@ -3,6 +3,7 @@
  *
  * Contract: pure; the cache is keyed by the Dataset object, which never changes.
  */
+import { COUNTRY_ALIASES, GERMAN_ALIASES } from './aliases.ts';
 import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from './dataset.ts';
 import { LAYERS, PROGRAMMES, SIZE_CLASSES, STATUSES, sizeClassOf } from './model.ts';
 import { fold } from './text.ts';
@@ -44,7 +45,9 @@ export function derived(dataset: Dataset): Derived {
 
 const names = new WeakMap<Dataset, FoldedNames>();
 
-/** Apart from the other columns: nobody needs them before the first search. */
+const known = (name: string, aliases: readonly string[] = []) => [name, ...aliases].join(' ');
+
+/** With what else people call them. Apart from the other columns: nobody needs them before the first search. */
 export function foldedNames(dataset: Dataset): FoldedNames {
   let found = names.get(dataset);
   if (!found) {
@@ -52,9 +55,11 @@ export function foldedNames(dataset: Dataset): FoldedNames {
     const both = (nameDe: string, nameEn: string) =>
       nameDe === nameEn ? fold(nameDe) : `${fold(nameDe)} ${fold(nameEn)}`;
     found = {
-      authorities: authorities.name.map(fold),
+      authorities: authorities.name.map((name) => known(fold(name), GERMAN_ALIASES[fold(name)])),
       partners: partners.nameDe.map((name, row) => both(name, partners.nameEn[row]!)),
-      countries: countries.map(({ nameDe, nameEn }) => both(nameDe, nameEn))
+      countries: countries.map(({ iso2, nameDe, nameEn }) =>
+        known(both(nameDe, nameEn), COUNTRY_ALIASES[iso2])
+      )
     };
     names.set(dataset, found);
   }

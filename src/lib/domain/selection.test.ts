@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COUNTRY_ALIASES } from './aliases.ts';
 import { FLAG_INITIATED, FLAG_OPERATOR, type Dataset } from './dataset.ts';
 import { NO_FILTERS, isFiltered, type Filters } from './filters.ts';
 import { BASES, FORMS, PROGRAMMES, sizeClassOf, STATUSES } from './model.ts';
@@ -74,7 +75,11 @@ function naive(d: Dataset, f: Filters) {
       ...ours.map((m) => d.authorities.name[m]!),
       ...theirs.flatMap((m) => {
         const country = d.countries[d.partners.country[m]!]!;
-        return [d.partners.nameDe[m]!, d.partners.nameEn[m]!, country.nameDe, country.nameEn];
+        const also = COUNTRY_ALIASES[country.iso2] ?? [];
+        return [
+          ...[d.partners.nameDe[m]!, d.partners.nameEn[m]!, country.nameDe, country.nameEn],
+          ...also
+        ];
       })
     ].flatMap((name) => fold(name).split(' '));
     const asked = fold(f.text).split(' ');
@@ -115,6 +120,21 @@ describe('select', () => {
       expect(flags[row]! & (FLAG_INITIATED | FLAG_OPERATOR)).toBe(0);
       expect(members.slice(memberStart[row], memberStart[row + 1]).some((m) => m < 0)).toBe(true);
     }
+  });
+
+  it('finds a country by what else people call it', () => {
+    const dataset = randomDataset(random(3), 300);
+    const [country] = dataset.countries;
+    const states = {
+      ...country!,
+      iso2: 'US',
+      nameDe: 'Vereinigte Staaten',
+      nameEn: 'United States'
+    };
+    const renamed = { ...dataset, countries: [states, ...dataset.countries.slice(1)] };
+    const by = (filters: Partial<Filters>) => select(renamed, { ...NO_FILTERS, ...filters }).rows;
+    expect(by({ text: 'USA' }).length).toBeGreaterThan(0);
+    expect(by({ text: 'USA' })).toEqual(by({ countries: ['US'] }));
   });
 
   it('finds nothing in an empty dataset', () => {

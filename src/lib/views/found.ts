@@ -13,6 +13,9 @@ import { linkTo, type Here } from './links.ts';
 /** `alike`: no name fits, these are spelt like it. */
 export type FoundGroup = HitKind | 'alike';
 
+/** Names are found by words, a place also by the postcode of its administration. */
+export const POSTCODE = /^\d{5}$/;
+
 export interface Found {
   /** Authority, partner or country code. */
   id: string;
