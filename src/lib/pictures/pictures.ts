@@ -4,10 +4,10 @@
  * Contract: pure but for the font's widths. The same view model as the page; the picture says all that
  * is needed to understand it and to quote it. A new view is one entry here.
  */
-import { formatDate, formatNumber, formatShare } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { termsOf } from '../report/terms.ts';
-import { isHardlyKnown } from '../views/choices.ts';
+import { goalsKnown } from '../views/choices.ts';
 import { linkTo, type Page } from '../views/links.ts';
 import { stillView, type Face } from '../views/still.ts';
 import { COLOURS, type Theme } from './colours.ts';
@@ -64,7 +64,6 @@ export function picture(order: Order): Framed {
     draw,
     small = {}
   } = order.view.show({ ...order, parsed });
-  const known = atlas.choices.known.goals;
   const here = { filters: parsed.filters, view: parsed.view, locale, page };
   const words = {
     title: title.replace(/SDG (?=\d)/g, 'SDG\u00a0'),
@@ -74,9 +73,7 @@ export function picture(order: Order): Framed {
       ...(snapshot.edition ? [`${snapshot.edition.title}. ${snapshot.edition.note}`] : []),
       ...notes,
       // Of all that is selected: beside a single place it would be taken for its own.
-      ...(face !== 'place' && isHardlyKnown(known)
-        ? [m.goals_known_note({ share: formatShare(known, locale) }, say)]
-        : []),
+      ...(face !== 'place' ? [goalsKnown(atlas, locale)].filter(Boolean) : []),
       m.no_record_note({}, say)
     ],
     source: m.picture_source(

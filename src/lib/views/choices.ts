@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Facet, Facets, Option } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
 import { FORMS, PROGRAMMES, SIZE_CLASSES } from '../domain/model.ts';
-import { collator } from '../i18n/format.ts';
+import { collator, formatShare } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import {
@@ -58,6 +58,23 @@ export interface Choices {
 /** Whether so little is recorded that it has to be said. Of nothing, nothing is missing. */
 export function isHardlyKnown(share: number | null): share is number {
   return share !== null && share < 0.2;
+}
+
+/**
+ * That few goals are recorded, where few are. The share is of what all other filters leave: with the
+ * goals asked for it would always be all.
+ * @returns '' where many are recorded
+ */
+export function goalsKnown(
+  { filters, choices }: { filters: Filters; choices: Pick<Choices, 'known'> },
+  locale: Locale
+): string {
+  const { goals } = choices.known;
+  if (!isHardlyKnown(goals)) return '';
+  const inputs = { share: formatShare(goals, locale) };
+  return filters.goals.length > 0
+    ? m.goals_known_note_asked(inputs, { locale })
+    : m.goals_known_note(inputs, { locale });
 }
 
 export function choicesOf(

@@ -9,10 +9,8 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Issue, Parsed, ViewState } from '../../url/codec.ts';
 import type { EmbedLook } from '../../url/embed.ts';
 import type { Filters } from '../../domain/filters.ts';
-import { formatShare } from '../../i18n/format.ts';
-import { m } from '../../i18n/paraglide/messages.js';
 import type { Atlas, Data } from '../atlas.ts';
-import { isHardlyKnown } from '../choices.ts';
+import { goalsKnown } from '../choices.ts';
 import { embedAddress, type ViewId } from '../embedded.ts';
 
 export interface Asked {
@@ -66,8 +64,5 @@ export const changed = (
 
 /** Goals are asked for, and recorded of few. */
 export function goalsNote({ filters }: Parsed, { choices }: Atlas, locale: Locale): string[] {
-  const { goals } = choices.known;
-  return filters.goals.length > 0 && isHardlyKnown(goals)
-    ? [m.goals_known_note({ share: formatShare(goals, locale) }, { locale })]
-    : [];
+  return filters.goals.length > 0 ? [goalsKnown({ filters, choices }, locale)].filter(Boolean) : [];
 }

@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, serialise, type ViewState } from '../../url/codec.ts';
 import { areasViewOf, type AreasView } from '../areas.ts';
 import { areasSentence } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
-import { isHardlyKnown } from '../choices.ts';
+import { goalsKnown } from '../choices.ts';
 import { localise } from '../../i18n/locale.ts';
 import { named } from '../labels.ts';
 import { sentenceOf } from '../sentence.ts';
@@ -57,12 +57,11 @@ function coverageText(drafting: Drafting): string {
   const number = (value: number) => formatNumber(value, locale);
   const share = shares ? ` (${formatShare(shares.coverage, locale)})` : '';
   const coverage = { count: known, known: number(known), n: number(n), share };
-  const { goals } = atlasOf(drafting).choices.known;
   return [
     n > 0 && !view.missing ? m.paper_coverage(coverage, say) : '',
     areasSentence(view, parsed.filters, locale),
     m.no_record_note({}, say),
-    isHardlyKnown(goals) ? m.goals_known_note({ share: formatShare(goals, locale) }, say) : ''
+    goalsKnown(atlasOf(drafting), locale)
   ]
     .filter(Boolean)
     .join('\n\n')

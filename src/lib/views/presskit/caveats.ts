@@ -9,7 +9,7 @@ import { FACTS_BIT } from '../../domain/derived.ts';
 import { select } from '../../domain/selection.ts';
 import { formatDate, formatList, formatNumber, formatShare } from '../../i18n/format.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { isHardlyKnown } from '../choices.ts';
+import { goalsKnown } from '../choices.ts';
 import type { Claim } from '../claim/claim.ts';
 import { lookedAt } from '../unrecorded.ts';
 import type { Asked } from './presskit.ts';
@@ -60,13 +60,13 @@ function bulkNote({ view, shown, data: { dataset }, parsed, locale }: Asked): st
 
 /** What is recorded of few, where it matters: goals always, years where they are asked for. */
 function patchyNotes({ view, shown, parsed, locale }: Asked): string[] {
-  const { goals, years } = shown.atlas.choices.known;
+  const { years } = shown.atlas.choices.known;
   const say = { locale };
   // Shares are those of all that is selected: beside a place they would be taken for its own.
   if (view === 'profil') return [];
   const { since } = parsed.filters;
   return [
-    isHardlyKnown(goals) ? m.goals_known_note({ share: formatShare(goals, locale) }, say) : '',
+    goalsKnown(shown.atlas, locale),
     since !== null && since !== 'unbekannt' && years !== null && years < 1
       ? m.press_caveat_years({ share: formatShare(years, locale) }, say)
       : ''
