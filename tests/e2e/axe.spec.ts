@@ -58,6 +58,10 @@ const PAGES: [string, string][] = [
   ['method', '/methode'],
   ['imprint', '/impressum'],
   ['privacy', '/datenschutz'],
+  ['accessibility', '/barrierefreiheit'],
+  ['accessibility, English', '/en/barrierefreiheit'],
+  ['easy to read', '/leichte-sprache'],
+  ['easy to read, English', '/en/leichte-sprache'],
   ['not found', '/gibt-es-nicht']
 ];
 

@@ -21,7 +21,8 @@ test('no request to another host, no cookie, no storage @map', async ({
   await mapIdle(page);
   await page.getByRole('checkbox', { name: /ODA-Empfängerländer/ }).check();
   await expect(page).toHaveURL(/sued=1/);
-  for (const path of ['/quellen', '/impressum', '/datenschutz']) await page.goto(path);
+  const texts = ['/quellen', '/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache'];
+  for (const path of texts) await page.goto(path);
   expect(foreign).toEqual([]);
   expect(violations).toEqual([]);
   expect(await context.cookies()).toEqual([]);

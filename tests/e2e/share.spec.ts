@@ -11,7 +11,9 @@ const PAGES = [
   { path: '/vorlage?land=14', view: 'karte' },
   { path: '/quellen', view: 'karte' },
   { path: '/en/methode', view: 'karte' },
-  { path: '/impressum', view: 'karte' }
+  { path: '/impressum', view: 'karte' },
+  { path: '/barrierefreiheit', view: 'karte' },
+  { path: '/en/leichte-sprache', view: 'karte' }
 ];
 
 for (const { path, view } of PAGES)
