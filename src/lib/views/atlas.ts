@@ -6,6 +6,7 @@
  */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Details } from '../domain/detail.ts';
+import { derived } from '../domain/derived.ts';
 import { facets } from '../domain/facets.ts';
 import type { Filters } from '../domain/filters.ts';
 import { flowsByCountry, type LinkedFlow } from '../domain/flows.ts';
@@ -35,6 +36,8 @@ export interface Atlas {
   chips: Chip[];
   counts: Omit<Selection, 'rows' | 'authorities' | 'partners'> & {
     partnerships: number;
+    /** Of them, within Germany: no place and country abroad. */
+    inland: number;
     partners: number;
   };
   /** Gemeinden under the same Land, Kreis and size filter; null where an old snapshot can't say. */
@@ -100,6 +103,7 @@ export function buildAtlas(
     chips: chipsOf(here, dataset, kreisNames),
     counts: {
       partnerships: selection.rows.length,
+      inland: inlandOf(dataset, selection),
       partners: selection.partners.length,
       gemeinden,
       kreise,
@@ -157,4 +161,9 @@ function flowViews(dataset: Dataset, selection: Selection, here: Here): LinkedFl
       href: linkToFilters(here, { countries: [iso2], regions: [] })
     };
   });
+}
+
+function inlandOf(dataset: Dataset, { rows }: Selection): number {
+  const { inland } = derived(dataset);
+  return rows.reduce((count, row) => count + inland[row]!, 0);
 }

@@ -4,6 +4,7 @@ import { sentenceOf } from './sentence.ts';
 
 const none = {
   partnerships: 0,
+  inland: 0,
   partners: 0,
   countries: 0,
   gemeinden: 0,
@@ -54,4 +55,14 @@ test('several partnerships with one place, several places in one country', () =>
 
 test('nothing says that nothing is recorded, not that nothing is done', () => {
   expect(say({}, 96)).toBe('Keine erfasste Partnerschaft passt zu dieser Auswahl.');
+});
+
+test('ties within Germany are told apart from places and countries abroad', () => {
+  const counts = { partnerships: 6, inland: 2, partners: 4, countries: 3, gemeinden: 1 };
+  expect(say(counts, 1)).toBe(
+    '6 Partnerschaften mit 4 Orten in 3 Staaten. 2 davon liegen innerhalb Deutschlands und zählen bei Orten und Staaten nicht mit. Erfasst bei 1 von 1 Gemeinde.'
+  );
+  expect(say({ ...counts, inland: 1 }, 2, 'en')).toBe(
+    '6 partnerships with 4 places in 3 countries. 1 of them is within Germany and not counted in places and countries. Recorded for 1 of 2 municipalities.'
+  );
 });

@@ -37,7 +37,7 @@ export function sentenceOf({ counts, denominator, filters }: Seen, locale: Local
       denominator === null
         ? m.sentence_gemeinden({ count: counts.gemeinden, shown: number(counts.gemeinden) }, say)
         : m.sentence_gemeinden_of(
-            { count: counts.gemeinden, shown: number(counts.gemeinden), all: number(denominator) },
+            { of: denominator, shown: number(counts.gemeinden), all: number(denominator) },
             say
           )
     );
@@ -48,6 +48,11 @@ export function sentenceOf({ counts, denominator, filters }: Seen, locale: Local
     bodies.push(m.sentence_laender({ count: counts.laender, shown: number(counts.laender) }, say));
   if (counts.others > 0)
     bodies.push(m.sentence_others({ count: counts.others, shown: number(counts.others) }, say));
+  const { inland } = counts;
+  const within =
+    counts.partners > 0 && inland > 0
+      ? `${m.sentence_inland({ count: inland, shown: number(inland) }, say)} `
+      : '';
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(bodies);
-  return `${ties} ${m.sentence_bodies({ list }, say)}`;
+  return `${ties} ${within}${m.sentence_bodies({ list }, say)}`;
 }

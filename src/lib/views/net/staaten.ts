@@ -87,7 +87,7 @@ export function gemeindenOf(count: number, of: number | null, locale: Asked['loc
   const shown = formatNumber(count, locale);
   return of === null
     ? m.sentence_gemeinden({ count, shown }, { locale })
-    : m.sentence_gemeinden_of({ count, shown, all: formatNumber(of, locale) }, { locale });
+    : m.sentence_gemeinden_of({ of, shown, all: formatNumber(of, locale) }, { locale });
 }
 
 function notesOf(
