@@ -34,8 +34,8 @@ test('what has changed since 2017, told as a change of the data, without a scrip
   await expect(page.getByTestId('bestaetigt')).toHaveText(number(counts.confirmed!));
   await expect(page.getByTestId('gaps')).toContainText(`${gaps.closed.length} geschlossen, 0 neu`);
 
-  await page.getByRole('link', { name: 'Neu bestätigt' }).click();
-  await expect(page.getByRole('heading', { name: /Neu bestätigt/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Jetzt auch in weiterer Quelle' }).click();
+  await expect(page.getByRole('heading', { name: /Jetzt auch in weiterer Quelle/ })).toBeVisible();
   await page.getByRole('link', { name: /nächste Seite/ }).click();
   await expect(page.getByText(/51–100 von/)).toBeVisible();
 

@@ -119,6 +119,12 @@ export function licenceName(licence: string, locale: Locale): string {
   return licence;
 }
 
+/** Titles that are ours stand in the data in both languages, German first. */
+export function sourceTitle(title: string, locale: Locale): string {
+  const [german, english] = title.split(' / ');
+  return locale === 'en' && english ? english : german!;
+}
+
 /** Name of a Kreis as an area: most lack the word in the register. */
 export function kreisName(name: string, locale: Locale): string {
   return name === '' || /kreis/i.test(name) ? name : m.kreis_named({ name }, { locale });

@@ -4,7 +4,15 @@ import type { Details } from '../domain/detail.ts';
 import { BASES, FORMS, LAYERS, PROGRAMMES, STATUSES, type Basis } from '../domain/model.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { webAddress } from './links.ts';
-import { formWords, goalName, licenceName, named, programmeWords, statusWords } from './labels.ts';
+import {
+  formWords,
+  goalName,
+  licenceName,
+  named,
+  programmeWords,
+  sourceTitle,
+  statusWords
+} from './labels.ts';
 
 export interface Member {
   id: string;
@@ -119,7 +127,9 @@ function sourceLines(dataset: Dataset, details: Details, id: string, locale: Loc
   return (details.get(id)?.sources ?? []).map((line) => {
     const source = dataset.sources.find((s) => s.id === line.source);
     return {
-      title: line.url ? hostOf(line.url) : (source?.title ?? line.source).split(',')[0]!,
+      title: line.url
+        ? hostOf(line.url)
+        : sourceTitle(source?.title ?? line.source, locale).split(',')[0]!,
       url: webAddress(line.url) || webAddress(source?.url ?? ''),
       licence: licenceName(source?.licence ?? '', locale),
       licenceUrl: webAddress(source?.licenceUrl ?? ''),

@@ -51,7 +51,7 @@ export function goalLines({ goal, name, ties, bases }: GoalCount, pen: Pen): Pla
   };
 }
 
-/** Who is on the other side, since when, how well attested, and the goals. */
+/** Who is on the other side, since when, in what state, how well attested, and the goals. */
 export function tieLine(tie: Tie, placeId: string, where: string, pen: Pen): Plate {
   const { measure, width, colours, locale } = pen;
   const room = width - INDENT;
@@ -59,7 +59,8 @@ export function tieLine(tie: Tie, placeId: string, where: string, pen: Pen): Pla
     other.where === where ? other.name : `${other.name} (${other.where})`
   );
   const since = tie.since === null ? '' : m.since_from({ from: String(tie.since) }, { locale });
-  const text = [names.join(', '), since].filter(Boolean).join(', ');
+  const status = tie.statusKnown ? tie.status : '';
+  const text = [names.join(', '), since, status].filter(Boolean).join(', ');
   const words = paragraph(wrap(text, room, TEXT, measure), 0, TEXT, colours.ink);
   const tiles = tilesOf(
     tie.goals.map(({ goal }) => goal),

@@ -3,6 +3,7 @@ import type { KeptTie, Side } from '../../domain/delta.ts';
 import { localise, type Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { authorityMember, tieOf, type Member, type SourceLine } from '../ties.ts';
+import { sourceTitle } from '../labels.ts';
 import { changeWords, listOf, type Names } from './words.ts';
 
 /** A snapshot, and whether links into it must name it. */
@@ -72,10 +73,11 @@ function notesOf(
   const say = { locale };
   const notes = kept.changes.map((change) => changeWords(change, names, locale));
   if (kept.confirmedBy.length > 0) {
-    const titles = kept.confirmedBy.map(
-      (id) =>
-        sides.after.dataset.sources.find((source) => source.id === id)?.title.split(',')[0] ?? id
-    );
+    const { sources } = sides.after.dataset;
+    const titles = kept.confirmedBy.map((id) => {
+      const title = sources.find((source) => source.id === id)?.title ?? id;
+      return sourceTitle(title, locale).split(',')[0]!;
+    });
     notes.push(m.delta_confirmed_by({ sources: listOf(titles, locale) }, say));
   }
   if (kept.fits === 'now') notes.push(m.delta_fits_now({}, say));
