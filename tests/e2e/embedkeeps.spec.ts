@@ -106,6 +106,32 @@ test('without WebGL the picture stays @map', async ({ page }) => {
   await expect(page.locator('svg.world a[href]').first()).toBeVisible();
 });
 
+test('the map that can be moved has the legend of areas once, and in a narrow frame all its buttons @map', async ({
+  page
+}) => {
+  await page.goto('/embed/karte/beweglich?flaechen=laender');
+  await mapIdle(page);
+  const legend = page.getByText(/^Anteil der Gemeinden mit erfasster/);
+  await expect(legend).toHaveCount(1);
+  await expect(legend).toBeVisible();
+
+  await page.setViewportSize({ width: 280, height: 700 });
+  await page.goto('/embed/karte/beweglich');
+  await mapIdle(page);
+  const map = page.locator('[data-map-state]');
+  const box = (await map.boundingBox())!;
+  const buttons = map.getByRole('group', { name: 'Kartenausschnitt' }).getByRole('button');
+  await expect(buttons).toHaveCount(6);
+  for (const button of await buttons.all()) {
+    const { x, y, width, height } = (await button.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(box.x);
+    expect(x + width).toBeLessThanOrEqual(box.x + box.width);
+    expect(y).toBeGreaterThanOrEqual(box.y);
+    expect(y + height).toBeLessThanOrEqual(box.y + box.height);
+    expect(height).toBeGreaterThanOrEqual(24);
+  }
+});
+
 test('embeds may be framed anywhere, errors too; everything else nowhere', async ({
   request,
   page,
