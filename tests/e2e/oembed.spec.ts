@@ -68,6 +68,25 @@ for (const [page, embed, title] of PAGES) {
   });
 }
 
+test('a page of the table is a frame that begins with the same row', async ({
+  page,
+  request,
+  baseURL
+}) => {
+  const firstRow = async (address: string) => {
+    await page.goto(address);
+    return page.locator('tbody tr[data-id]').first().getAttribute('data-id');
+  };
+  const { src } = frameOf(await ask(request, `${baseURL}/?ansicht=tabelle&seite=3`));
+  expect(src).toBe(`${baseURL}/embed/tabelle?seite=11`);
+  expect(await firstRow(src!)).toBe(await firstRow('/?ansicht=tabelle&seite=3'));
+  // Beyond the last page both show the last one; an embed is what it was asked to be.
+  const beyond = frameOf(await ask(request, `${baseURL}/en/?ansicht=tabelle&seite=100000`)).src!;
+  expect(await firstRow(beyond)).toBe(await firstRow('/en/?ansicht=tabelle&seite=100000'));
+  const embed = `${baseURL}/embed/tabelle?seite=3`;
+  expect(frameOf(await ask(request, embed)).src).toBe(embed);
+});
+
 test('a place is its profile, one that nobody knows is nothing', async ({ request, baseURL }) => {
   const { places } = (await (await request.get('/api/v1/places?q=Köln')).json()) as {
     places: { id: string; name: string }[];

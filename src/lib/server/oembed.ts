@@ -5,12 +5,14 @@
  * is a 404, as the specification has it. Of an address's parameters the valid part counts, and the frame
  * says what does not, as on the page. The answer never asks for more room than `maxwidth` and `maxheight`
  * give; where an embed cannot be that small there is none (404), and a consumer shows its link. `html` is
- * a plain frame: no script.
+ * a plain frame: no script. The frame of a page of the table begins at the row the page begins with; that
+ * of an embed is as its address asks.
  */
-import { localise } from '../i18n/locale.ts';
+import { select } from '../domain/selection.ts';
+import { localise, type Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { el, type Markup } from '../pictures/markup.ts';
-import { parse, vocabularyOf, type Issue } from '../url/codec.ts';
+import { parse, vocabularyOf, type Issue, type Parsed } from '../url/codec.ts';
 import { EMBED_PARAMETERS, readLook } from '../url/embed.ts';
 import {
   EMBED_HEIGHTS,
@@ -21,6 +23,7 @@ import {
   type ViewId
 } from '../views/embedded.ts';
 import { embeddedTitle } from '../views/embeddedtitle.ts';
+import { embedPageOf, tableOf } from '../views/table.ts';
 import { ApiError, noSnapshot } from './api.ts';
 import { SnapshotWithdrawn, store } from './snapshots.ts';
 import type { Loaded } from './store.ts';
@@ -67,7 +70,7 @@ export async function oembed(
   const address = ownAddress(params.get('url') ?? '', origin);
   const view = address && viewOfPage(address.pathname, address.searchParams);
   if (!address || !view) throw notEmbeddable();
-  const { locale } = languageOf(address.pathname);
+  const { locale, path } = languageOf(address.pathname);
   const loaded = await standOf(address.searchParams);
   const { dataset, details, register, manifest } = loaded;
   const asked = parse(address.searchParams, vocabularyOf(dataset), EMBED_PARAMETERS);
@@ -77,7 +80,9 @@ export async function oembed(
   const size = sizeOf(view, room);
   const { look } = readLook(address.searchParams);
   const name = m.site_name({}, { locale });
-  const frame = embedAddress(view, asked, locale, look);
+  const onSite = view === 'tabelle' && !path.startsWith('/embed/');
+  const framed = onSite ? withEmbedPage(asked, loaded, locale) : asked;
+  const frame = embedAddress(view, framed, locale, look);
   const fits = THUMBNAIL.width <= room.width && THUMBNAIL.height <= room.height;
   return {
     version: '1.0',
@@ -118,6 +123,15 @@ export function formatOf(params: URLSearchParams): OembedFormat {
     'Dieses Format gibt es nicht: bitte format=json oder format=xml.',
     'There is no such format: please use format=json or format=xml.'
   );
+}
+
+/** The rows of a page of the site in the embed, whose pages are shorter; areas have no pages. */
+function withEmbedPage(asked: Parsed, { dataset, details }: Loaded, locale: Locale): Parsed {
+  const { filters, view } = asked;
+  if (view.areas || view.page === 1) return asked;
+  // Beyond the last page the site shows the last one, and so must the frame.
+  const { page } = tableOf(dataset, details, select(dataset, filters), view, locale);
+  return { ...asked, view: { ...view, page: embedPageOf(page) } };
 }
 
 /** What was asked for and is not valid goes along: the frame says so, as the page does. */

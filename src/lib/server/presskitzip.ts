@@ -12,7 +12,7 @@ import { m } from '../i18n/paraglide/messages.js';
 import { termsOf } from '../report/terms.ts';
 import { zip, type ZipFile } from '../report/zip.ts';
 import { PARAMETERS, serialise } from '../url/codec.ts';
-import { VIEW_IDS } from '../views/embedded.ts';
+import { fromFirstRow, VIEW_IDS } from '../views/embedded.ts';
 import { PNG_SCALES, PNG_WIDTH } from '../views/presskit/files.ts';
 import type { PressKit } from '../views/presskit/presskit.ts';
 import { plainText, readmeText, type Packed } from '../views/presskit/readme.ts';
@@ -79,7 +79,7 @@ async function askedKit(params: URLSearchParams, name: string): Promise<AskedKit
   // Codes are those of the snapshot that is shown.
   const parsed = frozen(asked(params, loaded.dataset, PARAMETERS), loaded);
   if (view === 'profil') checkPlace(parsed.view.place, (id) => isPlace(id, loaded));
-  return { view, loaded, parsed };
+  return { view, loaded, parsed: fromFirstRow(view, parsed) };
 }
 
 /** One after the other: nobody's kit takes all turns. */

@@ -3,11 +3,13 @@ import { randomDataset, randomFilters } from '../domain/testing/dataset.ts';
 import { random } from '../domain/testing/random.ts';
 import { parse, vocabularyOf } from '../url/codec.ts';
 import {
+  builderAddress,
   discoveryLinks,
   embedAddress,
   VIEW_IDS,
   languageOf,
   pageAddress,
+  pressAddress,
   previewAddress,
   viewOfPage,
   type ViewId
@@ -99,6 +101,17 @@ describe('addresses', () => {
     expect(previewAddress('karte', asked('land=01&stand=2'), 'en', { scheme: 'dunkel' })).toBe(
       '/en/bild/karte.png?land=01&stand=2&farben=dunkel&zuschnitt=vorschau'
     );
+  });
+
+  it('of builder and press kit begin at the first row of the table', () => {
+    const third = asked('land=01&ansicht=tabelle&sortierung=-seit&seite=3');
+    const query = 'land=01&sortierung=-seit';
+    expect(builderAddress('tabelle', third, 'de')).toBe(`/einbetten/tabelle?${query}`);
+    expect(pressAddress('tabelle', third, 'en')).toBe(`/en/presse/tabelle?${query}`);
+    expect(pressAddress('tabelle', third, 'de', '.zip')).toBe(`/presse/tabelle.zip?${query}`);
+    expect(embedAddress('tabelle', third, 'de')).toBe(`/embed/tabelle?${query}&seite=3`);
+    // Other tables have one page size everywhere.
+    expect(builderAddress('netz', third, 'de')).toContain('&seite=3');
   });
 
   it('know the language by the path alone', () => {

@@ -4,7 +4,9 @@
  *
  * Contract: pure. `viewOfPage` reads an address as the page itself would (what is wrong is as if it were
  * not there); addresses are canonical (`url/codec.ts`), hold what this view shows and nothing else, and
- * `viewOfPage(pageAddress(…))` is the view again, but for `satz`, which has no page of its own.
+ * `viewOfPage(pageAddress(…))` is the view again, but for `satz`, which has no page of its own. The table has
+ * longer pages on the site than in the embed (`table.ts`): an address counts those of where it leads, and
+ * whoever goes from one to the other converts.
  */
 import type { Filters } from '../domain/filters.ts';
 import { localise, type Locale } from '../i18n/locale.ts';
@@ -76,6 +78,10 @@ export function viewOfPage(path: string, params: URLSearchParams): ViewId | null
   return face === 'zeit' ? null : face;
 }
 
+/** What is made of the table begins at its first row, whatever page of it somebody was on. */
+export const fromFirstRow = <Asked extends AskedView>(view: ViewId, asked: Asked): Asked =>
+  view === 'tabelle' ? { ...asked, view: { ...asked.view, page: 1 } } : asked;
+
 export function embedAddress(
   view: ViewId,
   { filters, view: state }: AskedView,
@@ -96,7 +102,10 @@ export const builderAddress = (
   locale: Locale,
   chosen = ''
 ): string =>
-  localise(withQuery(`/einbetten/${view}`, [embeddedQuery(view, asked), chosen]), locale);
+  localise(
+    withQuery(`/einbetten/${view}`, [embeddedQuery(view, fromFirstRow(view, asked)), chosen]),
+    locale
+  );
 
 /**
  * All that the press needs of the view, on one page.
@@ -107,7 +116,11 @@ export const pressAddress = (
   asked: AskedView,
   locale: Locale,
   ending: '' | '.zip' = ''
-): string => localise(withQuery(`/presse/${view}${ending}`, [embeddedQuery(view, asked)]), locale);
+): string =>
+  localise(
+    withQuery(`/presse/${view}${ending}`, [embeddedQuery(view, fromFirstRow(view, asked))]),
+    locale
+  );
 
 /** A place is asked for where a whole selection is shown: that must not pass for the place's own. */
 export function strayPlace(view: ViewId, { view: { place } }: AskedView): Issue[] {
@@ -136,7 +149,7 @@ export function previewAddress(
   return localise(withQuery(`/bild/${view}.png`, parts), locale);
 }
 
-/** The picture of the view as a file. */
+/** The picture of the view as a file. Of a table it begins where the page of the site does. */
 export function pictureAddress(
   view: ViewId,
   { filters, view: state }: AskedView,

@@ -7,7 +7,18 @@ import type { Locale } from '../i18n/locale.ts';
 import { SORT_KEYS, type SortKey, type TieSort, type ViewState } from '../url/codec.ts';
 import { authorityMember, partnerMember, tieOf, type Tie } from './ties.ts';
 
+/** Rows on a page of the site. Pictures begin where these pages do. */
 export const PAGE_SIZE = 50;
+/** Rows on a page of the embed: about a screen of a phone. `seite` counts these there. */
+export const EMBED_PAGE_SIZE = 10;
+
+/** The page of the site that holds the first row of a page of the embed. */
+export const sitePageOf = (embedPage: number): number =>
+  Math.floor(((embedPage - 1) * EMBED_PAGE_SIZE) / PAGE_SIZE) + 1;
+
+/** The page of the embed that begins with the first row of a page of the site. */
+export const embedPageOf = (sitePage: number): number =>
+  ((sitePage - 1) * PAGE_SIZE) / EMBED_PAGE_SIZE + 1;
 
 export interface Table {
   rows: Tie[];

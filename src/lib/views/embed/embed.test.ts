@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { select } from '../../domain/selection.ts';
+import { randomDataset } from '../../domain/testing/dataset.ts';
+import { random } from '../../domain/testing/random.ts';
 import { decodeCore } from '../../snapshot/core.ts';
 import { parse, vocabularyOf } from '../../url/codec.ts';
 import { EMBED_PARAMETERS, readLook } from '../../url/embed.ts';
@@ -13,7 +15,8 @@ import { lueckenEmbed } from './luecken.ts';
 import { netzEmbed } from './netz.ts';
 import { profilEmbed } from './profil.ts';
 import { satzEmbed } from './satz.ts';
-import { ROWS, tabelleEmbed } from './tabelle.ts';
+import { EMBED_PAGE_SIZE, embedPageOf, sitePageOf } from '../table.ts';
+import { tabelleEmbed } from './tabelle.ts';
 import { MOST_TIES, webOf } from './web.ts';
 
 const dataset = decodeCore(
@@ -90,11 +93,38 @@ describe('the table', () => {
     const ids = Array.from({ length: first.pages }, (_, at) =>
       tabelleEmbed(ask(`seite=${at + 1}`)).body.table.rows.map(({ id }) => id)
     );
-    expect(ids[0]!.length).toBe(Math.min(ROWS, first.total));
+    expect(ids[0]!.length).toBe(Math.min(EMBED_PAGE_SIZE, first.total));
     const { parsed } = ask('ansicht=tabelle');
     const page = buildAtlas({ dataset, details: null, register: null }, parsed, 'de').table!;
     expect(ids.flat().slice(0, page.rows.length)).toEqual(page.rows.map(({ id }) => id));
     expect(ids.flat().length).toBe(page.total);
+  });
+
+  it('leads to the page of the site that holds its first row', () => {
+    const data = { dataset: randomDataset(random(5), 300), details: null, register: null };
+    const { total, pages } = tabelleEmbed({ ...ask('inland=1'), data }).body.table;
+    expect(total).toBeGreaterThan(100);
+    for (const at of [1, 5, 6, 11, pages, pages + 1, 100_000]) {
+      const { page, body } = tabelleEmbed({ ...ask(`inland=1&seite=${at}`), data });
+      const params = new URL(page, 'http://x').searchParams;
+      const site = buildAtlas(data, parse(params, vocabularyOf(data.dataset)), 'de').table!;
+      expect(site.rows.map(({ id }) => id)).toContain(body.table.rows[0]!.id);
+      // Places lead there as well.
+      expect(body.here.view.page).toBe(site.page);
+      const back = tabelleEmbed({ ...ask(`inland=1&seite=${embedPageOf(site.page)}`), data });
+      expect(back.body.table.rows[0]!.id).toBe(site.rows[0]!.id);
+    }
+  });
+
+  it('counts other pages than the site', () => {
+    expect([1, 5, 6, 10, 11].map(sitePageOf)).toEqual([1, 1, 2, 2, 3]);
+    expect([1, 2, 3].map(embedPageOf)).toEqual([1, 6, 11]);
+  });
+
+  it('of areas has no pages', () => {
+    const { page, body } = tabelleEmbed(ask('flaechen=laender&seite=3'));
+    expect(body.areas).not.toBeNull();
+    expect(page).toBe('/?ansicht=tabelle&flaechen=laender&seite=3');
   });
 });
 

@@ -39,7 +39,7 @@ export interface Embed {
   ground: string;
   /** What in the address was not understood. */
   issues: Issue[];
-  /** Of the page that shows exactly this: path and query. */
+  /** Of the page that shows exactly this, of a table the page that holds its first row: path and query. */
   page: string;
   controls: Control[];
   look: EmbedLook;

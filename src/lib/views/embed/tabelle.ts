@@ -6,14 +6,12 @@ import { viewSentence } from '../areawords.ts';
 import { buildAtlas } from '../atlas.ts';
 import { pageAddress, strayPlace } from '../embedded.ts';
 import type { Here } from '../links.ts';
-import { tableOf, type Table } from '../table.ts';
+import { EMBED_PAGE_SIZE, sitePageOf, tableOf, type Table } from '../table.ts';
 import { filterControls } from './controls.ts';
 import { goalsNote, type Asked, type EmbedOf } from './embed.ts';
 
-/** Rows in a frame: about a screen of a phone. */
-export const ROWS = 10;
-
 export interface TabelleBody {
+  /** On the site: its page holds the first row of this one. */
   here: Here;
   table: Table;
   /** In place of partnerships; null where none are asked for. */
@@ -26,6 +24,10 @@ export function tabelleEmbed(asked: Asked): EmbedOf<TabelleBody> {
   const view: ViewState = { ...parsed.view, view: 'tabelle', place: null };
   const selection = select(data.dataset, filters);
   const atlas = buildAtlas(data, { ...parsed, view }, locale, selection);
+  const table = tableOf(data.dataset, data.details, selection, view, locale, EMBED_PAGE_SIZE);
+  // Areas have no pages.
+  const page = atlas.areas ? view.page : sitePageOf(table.page);
+  const here: Here = { filters, view: { ...view, page }, locale };
   return {
     view: 'tabelle',
     title: atlas.title,
@@ -33,12 +35,12 @@ export function tabelleEmbed(asked: Asked): EmbedOf<TabelleBody> {
     notes: goalsNote(parsed, atlas, locale),
     ground: '',
     issues: [...atlas.issues, ...strayPlace('tabelle', parsed)],
-    page: pageAddress('tabelle', { filters, view }, locale),
+    page: pageAddress('tabelle', here, locale),
     controls: filterControls('tabelle', { ...asked, parsed: { ...parsed, view } }, atlas.choices),
     look,
     body: {
-      here: { filters, view, locale },
-      table: tableOf(data.dataset, data.details, selection, view, locale, ROWS),
+      here,
+      table,
       areas: atlas.areas
     }
   };

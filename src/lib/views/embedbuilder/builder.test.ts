@@ -78,6 +78,12 @@ describe('what a builder gives', () => {
     expect(build('karte', 'sdg=6', 'en')!.form.path).toBe('/en/einbetten/karte');
   });
 
+  it('begins at the first row of the table, whatever page is asked for', () => {
+    const plain = build('tabelle', 'land=01&sortierung=-seit')!;
+    expect(build('tabelle', 'land=01&sortierung=-seit&seite=3')).toEqual(plain);
+    expect(JSON.stringify(plain)).not.toContain('seite=');
+  });
+
   it('has a fixed height where one is chosen', () => {
     expect(build('satz', 'hoehe=fest&px=333')!.frame.height).toBe(333);
     expect(build('satz', 'px=333')!.frame.height).toBe(EMBED_HEIGHTS.satz);

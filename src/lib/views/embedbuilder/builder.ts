@@ -3,7 +3,7 @@
  *
  * Contract: pure and plain, like `buildAtlas`: answers on the server for an address. What it gives for
  * copying is exactly what its preview shows, in the language of the embed; absolute where it leaves the
- * site.
+ * site. The table begins at its first row, whatever page of it the address asks for.
  */
 import type { Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -17,6 +17,7 @@ import {
   builderAddress,
   EMBED_HEIGHTS,
   embedAddress,
+  fromFirstRow,
   pageAddress,
   pictureAddress,
   pressAddress,
@@ -68,7 +69,8 @@ export interface Builder {
 
 /** @returns null where the address asks for a place that nobody knows, or for none */
 export function buildBuilder(asked: BuilderAsked): Builder | null {
-  const { view, data, parsed, building, stands, locale, origin } = asked;
+  const { view, data, building, stands, locale, origin } = asked;
+  const parsed = fromFirstRow(view, asked.parsed);
   const { language, look, height } = building;
   const frozen = parsed.view.snapshot === null ? null : stands.shown;
   const title = embeddedTitle(view, data, parsed, null, locale);

@@ -84,6 +84,12 @@ describe('a press kit', () => {
     for (const href of files('karte', `ort=${PLACES.one}`)) expect(href).not.toContain('ort=');
   });
 
+  it('begins at the first row of the table, whatever page is asked for', () => {
+    const kit = kitOf('tabelle', 'sortierung=-seit&seite=3');
+    expect(kit).toEqual(kitOf('tabelle', 'sortierung=-seit'));
+    expect(JSON.stringify(kit)).not.toContain('seite=');
+  });
+
   it('tells of a place what is recorded, and that nothing is no "no"', () => {
     const one = kitOf('profil', `ort=${PLACES.one}`);
     expect(one).toMatchObject({ claim: null, large: '1', largeNote: 'erfasste Partnerschaft' });

@@ -3,7 +3,7 @@
  *
  * Contract: pure and plain. Everything is of ONE snapshot, which every address names; the words are
  * those of view and picture, counted and phrased there. The page shows it, the README of the ZIP says
- * the same.
+ * the same. The table begins at its first row, whatever page of it the address asks for.
  */
 import { formatDate } from '../../i18n/format.ts';
 import { localise, type Locale } from '../../i18n/locale.ts';
@@ -13,7 +13,14 @@ import { serialise, type Issue, type Parsed, type ViewState } from '../../url/co
 import type { Atlas, Data } from '../atlas.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Download } from '../downloads.ts';
-import { builderAddress, pageAddress, pressAddress, strayPlace, type ViewId } from '../embedded.ts';
+import {
+  builderAddress,
+  fromFirstRow,
+  pageAddress,
+  pressAddress,
+  strayPlace,
+  type ViewId
+} from '../embedded.ts';
 import { licenceName } from '../labels.ts';
 import { webAddress } from '../links.ts';
 import { isGround } from '../maprows.ts';
@@ -97,7 +104,8 @@ export interface PressKit {
   issues: Issue[];
 }
 
-export function buildPressKit(asked: Asked): PressKit {
+export function buildPressKit(given: Asked): PressKit {
+  const asked = firstRows(given);
   const { view, parsed, shown, data, snapshot, origin, locale } = asked;
   const { dataset } = data;
   const say = { locale };
@@ -138,6 +146,13 @@ export function buildPressKit(asked: Asked): PressKit {
     contact: contactOf(asked, kit),
     issues: [...parsed.issues, ...strayPlace(view, parsed)]
   };
+}
+
+/** Its words are the same on every page of the table. */
+function firstRows(asked: Asked): Asked {
+  const { view, parsed, still } = asked;
+  const first = fromFirstRow(view, { filters: parsed.filters, view: still });
+  return { ...asked, parsed: fromFirstRow(view, parsed), still: first.view };
 }
 
 /** What attests partnerships, and on the map whose ground it is drawn on. */
