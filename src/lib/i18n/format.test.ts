@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatList, formatNumber, formatShare } from './format.ts';
+import { formatDate, formatList, formatNumber, formatShare, innerQuotes } from './format.ts';
 
 test('numbers are grouped in both languages, four digits too', () => {
   expect(formatNumber(6280, 'de')).toBe('6.280');
@@ -21,4 +21,9 @@ test('dates are those of Germany, not of the server', () => {
 test('lists', () => {
   expect(formatList(['6', '13'], 'de')).toBe('6 oder 13');
   expect(formatList(['a', 'b', 'c'], 'en', 'and')).toBe('a, b and c');
+});
+
+test('quotation marks within quotation marks', () => {
+  expect(innerQuotes('Suche „Köln“')).toBe('Suche ‚Köln‘');
+  expect(innerQuotes('search “Köln”')).toBe('search ‘Köln’');
 });

@@ -68,3 +68,7 @@ export function formatPartialDate(date: string, locale: Locale): string {
   const [year, month] = date.split('-');
   return month ? `${month}/${year}` : year!;
 }
+
+/** Quotation marks for words that stand in quotation marks already. */
+export const innerQuotes = (words: string): string =>
+  words.replace(/„([^“]*)“/g, '‚$1‘').replace(/“([^”]*)”/g, '‘$1’');

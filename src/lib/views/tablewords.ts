@@ -1,5 +1,7 @@
 /** What stands in the cells of the table of partnerships, on the page and in its picture. Pure. */
 import { LAYERS, type Layer } from '../domain/model.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { m } from '../i18n/paraglide/messages.js';
 import type { Member, Tie } from './ties.ts';
 
 const LAYER_NAMES: Partial<Record<Layer, string>> = {
@@ -21,6 +23,8 @@ export const placesOf = (partners: readonly Member[]): string =>
 export const formOf = ({ form, formKnown, programmes }: Tie): string =>
   [formKnown ? form : '', ...programmes].filter(Boolean).join(', ');
 
-/** Names of the bulk sources; a page that was read has its own address in the place panel. */
-export const layersOf = ({ layers }: Tie): string =>
-  layers.flatMap((layer) => LAYER_NAMES[LAYERS[layer]!] ?? []).join(', ');
+/** Names of the bulk sources after a page that was read, whose address stands in the place panel. */
+export const layersOf = ({ layers, confirmed }: Tie, locale: Locale): string => {
+  const bulk = layers.flatMap((layer) => LAYER_NAMES[LAYERS[layer]!] ?? []);
+  return [...(confirmed ? [m.layer_page({}, { locale })] : []), ...bulk].join(', ');
+};

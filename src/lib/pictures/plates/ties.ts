@@ -62,7 +62,7 @@ export function tiesPlate({ rows, total, page, sort }: Table, pen: Pen): Plate {
       {
         text: (tie.confirmed ? m.evidence_short_belegt : m.evidence_short_unbestaetigt)({}, say)
       },
-      { text: layersOf(tie), muted: true }
+      { text: layersOf(tie, pen.locale), muted: true }
     ]
   };
   // What is not known is said once where two share a column.
