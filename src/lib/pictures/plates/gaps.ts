@@ -79,9 +79,10 @@ export const gapsSmall = ({ grid, legend: keys, title }: GapDrawing): Small => (
     const k = pen.width / (across * SMALL_CELL);
     const box = { x: 0.5, y: 0.5, width: SMALL_CELL - 1, height: HEIGHT - 1 };
     const cells = grid.marks.filter(({ row, column }) => row < down && column < across);
-    const drawn = cells.map(({ row, column, shade, expected }) =>
+    const drawn = cells.map(({ row, column, shade, thin, expected }) =>
       at(column * SMALL_CELL, row * HEIGHT, [
         ...ground(shade, box, pen),
+        ...(thin ? [hatch(box, pen.colours.ink, 0.26, 7)] : []),
         ...(expected?.striking ? sign(expected.striking, SMALL_CELL, shade, pen) : [])
       ])
     );
