@@ -83,7 +83,7 @@ for (const [title, pages, width, colorScheme] of [
       await page.goto(path);
       if (
         !path.includes('gibt-es') &&
-        /^\/(\?|en|netz|einbetten|vorlage|luecken(\?|\/[wa])|$)/.test(path)
+        /^\/(\?|en$|netz|einbetten|vorlage|luecken(\?|\/[wa])|$)/.test(path)
       ) {
         await alive(page);
       }
