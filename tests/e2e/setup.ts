@@ -124,6 +124,7 @@ async function serve(database: Database, dataDir: string, drawings: string): Pro
       ...env,
       SNAPSHOT_POLL_MS: '500',
       OPERATOR_MAIL: 'atlas@example.org',
+      OPERATOR_ENFORCEMENT: 'Ombudsstelle|40219 Düsseldorf',
       DRAWINGS_PER_MINUTE: drawings,
       // Tests can be many readers.
       ADDRESS_HEADER: 'x-forwarded-for'
