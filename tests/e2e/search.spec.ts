@@ -123,6 +123,11 @@ test('countries, partners, places without a record and postcodes are found', asy
   await box.fill('50823');
   await box.press('Enter');
   await expect(page.getByText('nur die Postleitzahl der Verwaltung')).toBeVisible();
+  await box.fill('67433');
+  await expect(options(page).first()).toContainText('Neustadt an der Weinstraße');
+  await box.press('Enter');
+  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toContainText('Neustadt');
+  await page.keyboard.press('Escape');
   await box.fill('nicaragua');
   await options(page).first().click();
   await expect(page).toHaveURL(/\?staat=NI$/);

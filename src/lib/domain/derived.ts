@@ -45,9 +45,10 @@ export function derived(dataset: Dataset): Derived {
 
 const names = new WeakMap<Dataset, FoldedNames>();
 
-const known = (name: string, aliases: readonly string[] = []) => [name, ...aliases].join(' ');
+/** A folded name and what else people call it. */
+const called = (name: string, aliases: readonly string[] = []) => [name, ...aliases].join(' ');
 
-/** With what else people call them. Apart from the other columns: nobody needs them before the first search. */
+/** Apart from the other columns: nobody needs them before the first search. */
 export function foldedNames(dataset: Dataset): FoldedNames {
   let found = names.get(dataset);
   if (!found) {
@@ -55,10 +56,10 @@ export function foldedNames(dataset: Dataset): FoldedNames {
     const both = (nameDe: string, nameEn: string) =>
       nameDe === nameEn ? fold(nameDe) : `${fold(nameDe)} ${fold(nameEn)}`;
     found = {
-      authorities: authorities.name.map((name) => known(fold(name), GERMAN_ALIASES[fold(name)])),
+      authorities: authorities.name.map(fold).map((name) => called(name, GERMAN_ALIASES[name])),
       partners: partners.nameDe.map((name, row) => both(name, partners.nameEn[row]!)),
       countries: countries.map(({ iso2, nameDe, nameEn }) =>
-        known(both(nameDe, nameEn), COUNTRY_ALIASES[iso2])
+        called(both(nameDe, nameEn), COUNTRY_ALIASES[iso2])
       )
     };
     names.set(dataset, found);

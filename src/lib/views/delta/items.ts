@@ -2,8 +2,8 @@
 import type { KeptTie, Side } from '../../domain/delta.ts';
 import { localise, type Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/paraglide/messages.js';
-import { authorityMember, tieOf, type Member, type SourceLine } from '../ties.ts';
 import { sourceTitle } from '../labels.ts';
+import { authorityMember, tieOf, type Member, type SourceLine } from '../ties.ts';
 import { changeWords, listOf, type Names } from './words.ts';
 
 /** A snapshot, and whether links into it must name it. */

@@ -39,6 +39,8 @@ export function movableEmbed(asked: Asked): EmbedOf<MovableBody> {
     controls: [],
     body: {
       ...embed.body,
+      // It is this page.
+      movable: null,
       drawn: short(drawn),
       shades: areas && areaData(data.dataset, areas, locale),
       start,

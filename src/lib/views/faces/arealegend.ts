@@ -1,3 +1,4 @@
+/** The legend of Länder or Kreise, as a part whose code comes late: see `faces.ts`. */
 import Face from '../AreaLegend.svelte';
 
 export const face = { component: Face };
